@@ -1,0 +1,8 @@
+//! Text to tree: every key and value knows its bytes, comments are kept.
+//!
+//! In comes a [`Source`](crate::source::Source), out come a [`Tree`] and what YAML refuses or would bend in silence.
+//! Reading never fails, never stops at the first fault, and knows nothing of what the keys mean.
+
+mod tree;
+
+pub use tree::{Comment, Entry, Key, Node, NodeId, State, Style, Tree, Value};

@@ -1,0 +1,155 @@
+//! The tree of a file: an arena of nodes, each with its place.
+
+use crate::source::{SourceId, Span};
+
+/// The number of a node in its tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct NodeId(pub u32);
+
+/// A file as a tree.
+#[derive(Clone, Debug)]
+pub struct Tree {
+    /// The source it was read from.
+    pub source: SourceId,
+    /// All nodes, children after their parents or before, in no promised order.
+    pub nodes: Vec<Node>,
+    /// The node that holds all others; [`Value::Null`] for an empty file.
+    pub root: NodeId,
+    /// Every comment, in the order of the text.
+    pub comments: Vec<Comment>,
+}
+
+/// One value with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Its bytes: quotes, brackets and the header of a block text included.
+    pub span: Span,
+    /// How it is written.
+    pub style: Style,
+    /// What it is.
+    pub value: Value,
+    /// Whether later rooms may speak of it.
+    pub state: State,
+}
+
+/// What a node is. A scalar stays text: the field decides what it means, not the spelling.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Nothing is written.
+    Null,
+    /// A text, unescaped and unfolded; of a plain one the characters of the source.
+    Text(String),
+    /// A list.
+    List(Vec<NodeId>),
+    /// A mapping, in the order of the source, without duplicate keys (the first stands).
+    Map(Vec<Entry>),
+}
+
+/// One key of a mapping and its value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The key.
+    pub key: Key,
+    /// The value; where nothing is written, a node of [`Value::Null`] right after the colon.
+    pub value: NodeId,
+}
+
+/// A key; once repaired it bears the right name at the place of the mistyped one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Key {
+    /// Its name.
+    pub text: String,
+    /// Its bytes in the source, quotes included.
+    pub span: Span,
+}
+
+/// How a node is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// A text without quotes, or nothing.
+    Plain,
+    /// A text in single quotes.
+    Single,
+    /// A text in double quotes.
+    Double,
+    /// A block text that keeps its lines, `|`.
+    Literal,
+    /// A block text that folds its lines, `>`.
+    Folded,
+    /// A list or mapping of lines.
+    Block,
+    /// A list or mapping in brackets.
+    Flow,
+}
+
+/// Whether a node can be spoken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It was read as it stands.
+    Sound,
+    /// It could not be read and was masked; it counts as present and valid, and no later room speaks of it.
+    Masked,
+    /// The schema refused its shape or choice; it counts as present, and no later room speaks of it.
+    Refused,
+}
+
+/// A comment, from its `#` to the end of its line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comment {
+    /// Its bytes, the `#` included, the line end not.
+    pub span: Span,
+    /// Whether nothing but blanks stands before it on its line.
+    pub alone: bool,
+}
+
+impl Tree {
+    /// The node of a number.
+    #[must_use]
+    pub fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id.0 as usize]
+    }
+
+    /// The same, to change it.
+    pub fn node_mut(&mut self, id: NodeId) -> &mut Node {
+        &mut self.nodes[id.0 as usize]
+    }
+
+    /// The entries of a mapping; none for anything else.
+    #[must_use]
+    pub fn entries(&self, id: NodeId) -> &[Entry] {
+        match &self.node(id).value {
+            Value::Map(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// The items of a list; none for anything else.
+    #[must_use]
+    pub fn items(&self, id: NodeId) -> &[NodeId] {
+        match &self.node(id).value {
+            Value::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The entry of a mapping that bears `key`.
+    #[must_use]
+    pub fn entry(&self, map: NodeId, key: &str) -> Option<&Entry> {
+        self.entries(map).iter().find(|entry| entry.key.text == key)
+    }
+
+    /// The value under `key` of a mapping.
+    #[must_use]
+    pub fn get(&self, map: NodeId, key: &str) -> Option<NodeId> {
+        self.entry(map, key).map(|entry| entry.value)
+    }
+
+    /// The text of a scalar that was soundly read.
+    #[must_use]
+    pub fn text(&self, id: NodeId) -> Option<&str> {
+        match self.node(id) {
+            Node { value: Value::Text(text), state: State::Sound, .. } => Some(text),
+            _ => None,
+        }
+    }
+}

@@ -3,6 +3,14 @@
 //! In comes a [`Source`](crate::source::Source), out come a [`Tree`] and what YAML refuses or would bend in silence.
 //! Reading never fails, never stops at the first fault, and knows nothing of what the keys mean.
 
+mod build;
+mod quote;
+mod read;
+mod rules;
 mod tree;
+mod words;
 
+pub use quote::{bends, quoted};
+pub use read::parse;
+pub use rules::{ANGKA_TANPA_KUTIP, NILAI_KOSONG, RULES, TITIK_DUA_MEMOTONG_NILAI};
 pub use tree::{Comment, Entry, Key, Node, NodeId, State, Style, Tree, Value};

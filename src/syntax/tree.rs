@@ -11,12 +11,16 @@ pub struct NodeId(pub u32);
 pub struct Tree {
     /// The source it was read from.
     pub source: SourceId,
-    /// All nodes, children after their parents or before, in no promised order.
+    /// All nodes, children after their parents or before, in no promised order; those of dropped keys too, so walk from
+    /// the root.
     pub nodes: Vec<Node>,
     /// The node that holds all others; [`Value::Null`] for an empty file.
     pub root: NodeId,
     /// Every comment, in the order of the text.
     pub comments: Vec<Comment>,
+    /// The byte at which reading had to end before the end of the file (an unclosed quote, a file that is no text);
+    /// what is missing after it is unknown, so that no room may call it absent.
+    pub cut: Option<u32>,
 }
 
 /// One value with its place.
@@ -103,6 +107,14 @@ pub struct Comment {
 }
 
 impl Tree {
+    /// The tree of a file in which nothing is written.
+    #[must_use]
+    pub fn empty(source: SourceId) -> Self {
+        let span = Span { source, start: 0, end: 0 };
+        let nothing = Node { span, style: Style::Plain, value: Value::Null, state: State::Sound };
+        Self { source, nodes: vec![nothing], root: NodeId(0), comments: Vec::new(), cut: None }
+    }
+
     /// The node of a number.
     #[must_use]
     pub fn node(&self, id: NodeId) -> &Node {

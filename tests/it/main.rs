@@ -1,0 +1,5 @@
+//! The one integration binary: text in, findings out, and the command line.
+#![allow(missing_docs, reason = "tests are read, not called")]
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed, and says where")]
+
+mod sintaks;

@@ -1,0 +1,149 @@
+//! Reading: text to tree, and what YAML refuses or bends.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use spp::source::{Source, SourceId};
+use spp::syntax::{NodeId, State, Style, Tree, Value, parse};
+
+fn source(text: &str) -> Source {
+    Source::from_bytes(SourceId(0), "uji.spp.yaml", text.as_bytes().to_vec())
+}
+
+fn cases(folder: &str) -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(folder);
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.to_string_lossy().ends_with(".spp.yaml"));
+    paths.sort();
+    paths
+}
+
+/// The value of a node as the oracle would give it; a plain text is what the oracle makes of its characters alone.
+fn value(tree: &Tree, id: NodeId) -> serde_yaml::Value {
+    let node = tree.node(id);
+    match &node.value {
+        Value::Null => serde_yaml::Value::Null,
+        Value::Text(text) if node.style == Style::Plain && !text.contains(": ") => {
+            serde_yaml::from_str(text).unwrap_or_else(|_| text.as_str().into())
+        }
+        Value::Text(text) => text.as_str().into(),
+        Value::List(items) => {
+            items.iter().map(|&item| value(tree, item)).collect::<Vec<_>>().into()
+        }
+        Value::Map(entries) => {
+            let pairs = entries
+                .iter()
+                .map(|entry| (entry.key.text.as_str().into(), value(tree, entry.value)));
+            serde_yaml::Value::Mapping(pairs.collect())
+        }
+    }
+}
+
+/// What must hold of every tree, however broken its text: places lie on letters, a plain text is its characters.
+fn holds(source: &Source, tree: &Tree) {
+    let text = &source.text;
+    for node in &tree.nodes {
+        let slice = text
+            .get(node.span.range())
+            .unwrap_or_else(|| panic!("{:?} lies inside a letter", node.span));
+        if node.state != State::Sound {
+            continue;
+        }
+        match (&node.value, node.style) {
+            (Value::Text(value), Style::Plain) if !slice.contains(['\n', '\r']) => {
+                assert_eq!(value, slice)
+            }
+            (Value::Text(_), Style::Single) => {
+                assert!(slice.starts_with('\'') && slice.ends_with('\''), "{slice}")
+            }
+            (Value::Text(_), Style::Double) => {
+                assert!(slice.starts_with('"') && slice.ends_with('"'), "{slice}")
+            }
+            (Value::Text(_), Style::Literal) => assert!(slice.starts_with('|'), "{slice}"),
+            (Value::Text(_), Style::Folded) => assert!(slice.starts_with('>'), "{slice}"),
+            _ => {}
+        }
+    }
+    for comment in &tree.comments {
+        assert!(text.get(comment.span.range()).unwrap().starts_with('#'));
+    }
+    walk(text, tree, tree.root);
+}
+
+fn walk(text: &str, tree: &Tree, id: NodeId) {
+    for entry in tree.entries(id) {
+        assert!(text.get(entry.key.span.range()).is_some());
+        assert!(entry.key.span.end <= tree.node(entry.value).span.start, "{:?}", entry.key);
+        assert!(tree.node(id).span.holds(tree.node(entry.value).span), "{:?}", entry.key);
+        walk(text, tree, entry.value);
+    }
+    for &item in tree.items(id) {
+        assert!(
+            tree.node(id).span.holds(tree.node(item).span),
+            "{:?}",
+            text.get(tree.node(item).span.range())
+        );
+        walk(text, tree, item);
+    }
+}
+
+#[test]
+fn healthy_files_are_read_as_the_oracle_reads_them() {
+    for path in cases("sintaks") {
+        let text = fs::read_to_string(&path).unwrap();
+        for text in [text.clone(), text.replace('\n', "\r\n"), format!("\u{feff}{text}")] {
+            let source = source(&text);
+            let (tree, findings) = parse(&source);
+            assert!(findings.is_empty(), "{}: {findings:#?}", path.display());
+            holds(&source, &tree);
+            let oracle: serde_yaml::Value =
+                serde_yaml::from_str(text.trim_start_matches('\u{feff}')).unwrap();
+            assert_eq!(value(&tree, tree.root), oracle, "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_place_of_a_healthy_file_is_told() {
+    let text = fs::read_to_string(cases("sintaks").remove(0)).unwrap();
+    let source = source(&text);
+    let (tree, _) = parse(&source);
+    let at = |key: &str| source.slice(tree.node(tree.get(tree.root, key).unwrap()).span);
+    assert_eq!(at("deskripsi"), "|\n  Baris satu\n    menjorok\n\n  Baris tiga");
+    assert_eq!(at("uraian"), ">-\n  dilipat\n  jadi satu");
+    assert_eq!(at("pengguna"), "Penduduk WNI dan orang asing\n  pemegang KITAP\n  serta KITAS");
+    assert_eq!(at("alir"), "{ a: 1, b: [x, \"y\", z], c: }");
+    assert!(
+        at("daftar_dangkal").starts_with("- satu\n- dua: 2")
+            && at("daftar_dangkal").ends_with("- lagi\n-")
+    );
+    assert!(
+        at("daftar").starts_with("- satu # di samping")
+            && at("daftar").ends_with("jam: 08.00–15.00")
+    );
+    let empty = tree.node(tree.get(tree.root, "kosong").unwrap()).span;
+    assert!(empty.start == empty.end && source.text[..empty.range().end].ends_with("\nkosong:"));
+    let comments: Vec<_> =
+        tree.comments.iter().map(|comment| (source.slice(comment.span), comment.alone)).collect();
+    assert_eq!(
+        comments,
+        [
+            ("# Setiap bentuk yang dikenal YAML dan dipakai format ini.", true),
+            ("# di samping nilai", false),
+            ("# sendirian di atas", true),
+            ("# di samping", false),
+            ("# di antara", true),
+        ]
+    );
+}
+
+#[test]
+fn a_key_written_twice_is_one_finding_and_the_first_stands() {
+    let source = source("a: 1\nb: 2\na: 3\n");
+    let (tree, findings) = parse(&source);
+    assert_eq!(findings.len(), 1);
+    assert_eq!((findings[0].rule.name, findings[0].span.range()), ("kunci-ganda", 10..11));
+    assert_eq!(findings[0].related[0].span.range(), 0..1);
+    assert_eq!(tree.text(tree.get(tree.root, "a").unwrap()), Some("1"));
+}

@@ -9,4 +9,10 @@ pub mod diagnostic;
 
 pub mod syntax;
 
-pub mod render;
+pub mod report;
+
+pub mod project;
+
+pub mod check;
+
+pub mod cli;

@@ -1,3 +1,7 @@
 //! The `spp` binary: parse the arguments, run, exit with a code. Nothing else.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    spp::cli::run()
+}

@@ -104,8 +104,7 @@ impl Source {
     #[must_use]
     pub fn from_bytes(id: SourceId, name: impl Into<String>, bytes: Vec<u8>) -> Self {
         if bytes.len() > SIZE_LIMIT {
-            let defect = Some(Defect::TooLarge(bytes.len() as u64));
-            return Self { defect, ..Self::new(id, name, "") };
+            return Self::too_large(id, name, bytes.len() as u64);
         }
         match String::from_utf8(bytes) {
             Ok(text) => Self::new(id, name, text),
@@ -118,6 +117,12 @@ impl Source {
                 Self { defect, ..Self::new(id, name, text) }
             }
         }
+    }
+
+    /// A source that is too large to be read, with its size in bytes.
+    #[must_use]
+    pub fn too_large(id: SourceId, name: impl Into<String>, size: u64) -> Self {
+        Self { defect: Some(Defect::TooLarge(size)), ..Self::new(id, name, "") }
     }
 
     /// The text of a stretch of this source.

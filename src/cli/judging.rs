@@ -1,0 +1,163 @@
+//! The options that say how standards are judged, the same for every command that judges.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use clap::Args;
+use jiff::ZonedDateTime;
+use jiff::civil::Date;
+
+use super::trouble::{Trouble, shown};
+use super::words::say;
+use super::{Exit, disk};
+use crate::check::{self, Checked, Judging};
+use crate::diagnostic::{Lang, Profile, Severity};
+use crate::project::{Exclusion, Request, Trouble as Refusal, Unsaved, World, place};
+use crate::report::{Finding, profile_name};
+
+#[derive(Debug, Args)]
+pub(super) struct JudgingArguments {
+    #[arg(
+        value_name = say("JALUR", "PATH"),
+        help = say(
+            "Berkas dan folder; `-` untuk masukan standar; tanpa ini `standar` dari proyek, atau folder ini",
+            "Files and folders; `-` for the standard input; without any the project's `standar`, or this folder",
+        ),
+    )]
+    paths: Vec<PathBuf>,
+    #[arg(
+        long,
+        value_name = "inti|uu25|ketat",
+        value_parser = parse_profile,
+        help = say(
+            "Seberapa ketat; tanpa ini `profil` dari proyek, lalu inti",
+            "How strictly; without it the project's `profil`, then inti",
+        ),
+    )]
+    profile: Option<Profile>,
+    #[arg(
+        long,
+        value_name = "error|warning|info|never",
+        value_parser = parse_threshold,
+        default_value = "error",
+        help = say(
+            "Temuan mana yang membuat perintah keluar dengan 1; tanpa ini error",
+            "Which findings make the command exit with 1; without it error",
+        ),
+    )]
+    fail_on: Threshold,
+    #[arg(
+        long,
+        value_name = say("TANGGAL", "DATE"),
+        value_parser = parse_date,
+        help = say(
+            "Tanggal yang dianggap hari ini, seperti 2026-05-04",
+            "The date that is taken as today, such as 2026-05-04",
+        ),
+    )]
+    today: Option<Date>,
+    #[arg(
+        long,
+        help = say(
+            "Lewati yang ada di `kecualikan` walaupun disebut namanya",
+            "Leave out what is in `kecualikan` even where it is named",
+        ),
+    )]
+    force_exclude: bool,
+    #[arg(
+        long,
+        value_name = say("NAMA", "NAME"),
+        help = say(
+            "Nama dan tempat berkas yang dibaca dari masukan standar",
+            "The name and place of the file that the standard input holds",
+        ),
+    )]
+    stdin_filename: Option<PathBuf>,
+}
+
+/// From which severity on findings make a command exit with 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Threshold {
+    At(Severity),
+    Never,
+}
+
+/// Reads and judges what the options ask for.
+pub(super) fn check(arguments: &JudgingArguments) -> Result<Checked> {
+    let here = disk::here()?;
+    let request = request(arguments, &here)?;
+    let today = arguments.today.unwrap_or_else(|| ZonedDateTime::now().date());
+    let judging = Judging { profile: arguments.profile, today };
+    let world = World { here: &here, look: &disk::look, walk: &disk::walk, read: &disk::read };
+    check::check(&request, &judging, &world).map_err(|refusal| explained(refusal, &here).into())
+}
+
+fn request(arguments: &JudgingArguments, here: &Path) -> Result<Request> {
+    let dash = |path: &PathBuf| path.as_os_str() == "-";
+    let absolute = |path: &PathBuf| place::normal(&here.join(path));
+    let text = if arguments.paths.iter().any(dash) {
+        let content = disk::input().map_err(|refusal| explained(refusal, here))?;
+        Some(Unsaved { path: arguments.stdin_filename.as_ref().map(absolute), content })
+    } else if arguments.stdin_filename.is_some() {
+        return Err(Trouble::NameWithoutInput.into());
+    } else {
+        None
+    };
+    Ok(Request {
+        paths: arguments.paths.iter().filter(|path| !dash(path)).map(absolute).collect(),
+        text,
+        exclusion: if arguments.force_exclude { Exclusion::Always } else { Exclusion::Walks },
+    })
+}
+
+/// What was refused, in the words of the door, with paths as they are seen from the working folder.
+fn explained(refusal: Refusal, here: &Path) -> Trouble {
+    let seen = |path: &Path| PathBuf::from(place::seen_from(here, path));
+    match refusal {
+        Refusal::Missing(path) => {
+            let near = disk::near(&path).map(|near| shown(&seen(&near)));
+            Trouble::Missing { path: seen(&path), near }
+        }
+        Refusal::NoDocuments(folder) => Trouble::NoDocuments { folder: seen(&folder) },
+        Refusal::Unreadable(path, why) => Trouble::Unreadable { path: seen(&path), why },
+    }
+}
+
+/// How a command ends that found these.
+pub(super) fn exit(arguments: &JudgingArguments, findings: &[Finding]) -> Exit {
+    let Threshold::At(threshold) = arguments.fail_on else { return Exit::Clean };
+    let counts = |finding: &Finding| finding.suppressed.is_none() && finding.severity >= threshold;
+    if findings.iter().any(counts) { Exit::Wrong } else { Exit::Clean }
+}
+
+/// The language of messages: what is asked for, then the project's, then Indonesian.
+pub(super) fn lang(asked: Option<Lang>, checked: &Checked) -> Lang {
+    asked.or(checked.lang).unwrap_or_default()
+}
+
+fn parse_profile(text: &str) -> Result<Profile, String> {
+    let all = [Profile::Inti, Profile::Uu25, Profile::Ketat];
+    let found = all.into_iter().find(|profile| profile_name(*profile) == text);
+    found.ok_or_else(|| there_are("inti, uu25, ketat"))
+}
+
+fn parse_threshold(text: &str) -> Result<Threshold, String> {
+    match text {
+        "error" => Ok(Threshold::At(Severity::Error)),
+        "warning" => Ok(Threshold::At(Severity::Warning)),
+        "info" => Ok(Threshold::At(Severity::Info)),
+        "never" => Ok(Threshold::Never),
+        _ => Err(there_are("error, warning, info, never")),
+    }
+}
+
+fn parse_date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| {
+        say("tulis tanggal seperti 2026-05-04", "write a date such as 2026-05-04").to_owned()
+    })
+}
+
+/// The choices of an option, as a hint.
+pub(super) fn there_are(choices: &str) -> String {
+    format!("{}: {choices}", say("yang ada", "there are"))
+}

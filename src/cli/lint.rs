@@ -1,0 +1,72 @@
+//! `spp lint [PATH…]`: what is wrong with standards.
+
+use anyhow::Result;
+use clap::Args;
+
+use super::words::say;
+use super::{Exit, judging, terminal};
+use crate::diagnostic::Lang;
+use crate::report::{FORMATS, Format, Options, Report, Suppressed};
+
+#[derive(Debug, Args)]
+#[command(
+    about = say("Periksa standar pelayanan", "Check service standards"),
+    after_help = say(
+        "Contoh:
+  spp lint                                     semua standar proyek ini
+  spp lint standar/kk-baru.spp.yaml            satu berkas
+  spp lint --profile uu25 --fail-on warning    untuk CI
+  spp lint --format json > temuan.json         untuk program lain
+  spp lint - --stdin-filename standar/a.spp.yaml < a.yaml",
+        "Examples:
+  spp lint                                     all standards of this project
+  spp lint standar/kk-baru.spp.yaml            one file
+  spp lint --profile uu25 --fail-on warning    for CI
+  spp lint --format json > findings.json       for other programs
+  spp lint - --stdin-filename standar/a.spp.yaml < a.yaml",
+    ),
+)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    judging: judging::JudgingArguments,
+    #[arg(
+        long,
+        value_name = "human|json",
+        value_parser = parse_format,
+        default_value = "human",
+        help = say("Bentuk laporan; tanpa ini human", "The format of the report; without it human"),
+    )]
+    format: &'static Format,
+    #[arg(
+        long,
+        help = say(
+            "Tampilkan juga temuan yang diabaikan, dengan alasannya",
+            "Show what comments silence as well, with their reasons",
+        ),
+    )]
+    show_suppressed: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit> {
+    let checked = judging::check(&arguments.judging)?;
+    let report = Report {
+        sources: &checked.project.sources,
+        findings: &checked.findings,
+        tool: checked.tool,
+    };
+    let options = Options {
+        lang: judging::lang(asked, &checked),
+        colour: terminal::colour(),
+        suppressed: if arguments.show_suppressed { Suppressed::Shown } else { Suppressed::Counted },
+    };
+    terminal::product(&(arguments.format.write)(&report, &options), options.colour)?;
+    Ok(judging::exit(&arguments.judging, &checked.findings))
+}
+
+fn parse_format(text: &str) -> Result<&'static Format, String> {
+    let found = FORMATS.iter().find(|format| format.name == text);
+    found.ok_or_else(|| {
+        let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
+        judging::there_are(&names.join(", "))
+    })
+}

@@ -1,0 +1,140 @@
+//! What goes wrong in the world, in words, with what to do next.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{Exit, terminal};
+use crate::diagnostic::{Lang, Text};
+
+/// A world that will not cooperate.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Trouble {
+    /// Nothing has this path; a name beside it that is near.
+    #[error("no such path: {}", path.display())]
+    Missing { path: PathBuf, near: Option<String> },
+    /// A folder holds no file of the format.
+    #[error("no document below {}", folder.display())]
+    NoDocuments { folder: PathBuf },
+    /// A file or folder cannot be read.
+    #[error("cannot read {}: {why}", path.display())]
+    Unreadable { path: PathBuf, why: String },
+    /// A file cannot be written.
+    #[error("cannot write {}: {why}", path.display())]
+    Unwritable { path: PathBuf, why: io::Error },
+    /// The standard input is given a name, but not asked for.
+    #[error("a name for an input that is not asked for")]
+    NameWithoutInput,
+    /// No rule has this name.
+    #[error("no rule {name}")]
+    NoRule { name: String, near: Option<&'static str> },
+    /// No schema has this name.
+    #[error("no schema {name}")]
+    NoSchema { name: String, known: String },
+}
+
+impl Trouble {
+    /// What happened.
+    pub(super) fn message(&self) -> Text {
+        match self {
+            Self::Missing { path, .. } => both(
+                |path| format!("tidak ada berkas atau folder `{path}`"),
+                |path| format!("there is no file or folder `{path}`"),
+                &shown(path),
+            ),
+            Self::NoDocuments { folder } => both(
+                |folder| format!("tidak ada berkas `*.spp.yaml` di dalam `{folder}`"),
+                |folder| format!("there is no file `*.spp.yaml` in `{folder}`"),
+                &shown(folder),
+            ),
+            Self::Unreadable { path, why } => both(
+                |path| format!("`{path}` tidak dapat dibaca: {why}"),
+                |path| format!("`{path}` cannot be read: {why}"),
+                &shown(path),
+            ),
+            Self::Unwritable { path, why } => both(
+                |path| format!("`{path}` tidak dapat ditulis: {why}"),
+                |path| format!("`{path}` cannot be written: {why}"),
+                &shown(path),
+            ),
+            Self::NameWithoutInput => Text::new(
+                "--stdin-filename hanya berlaku bersama jalur `-`",
+                "--stdin-filename goes only with the path `-`",
+            ),
+            Self::NoRule { name, .. } => both(
+                |name| format!("tidak ada aturan `{name}`"),
+                |name| format!("there is no rule `{name}`"),
+                name,
+            ),
+            Self::NoSchema { name, .. } => both(
+                |name| format!("tidak ada skema `{name}`"),
+                |name| format!("there is no schema `{name}`"),
+                name,
+            ),
+        }
+    }
+
+    /// What to do next.
+    pub(super) fn hint(&self) -> Text {
+        match self {
+            Self::Missing { near: Some(near), .. } => near_miss(near),
+            Self::Missing { near: None, .. } => Text::new(
+                "periksa ejaannya, dan apakah folder kerjanya benar",
+                "check the spelling, and whether this is the right working folder",
+            ),
+            Self::NoDocuments { .. } => Text::new(
+                "nama berkas standar berakhir dengan `.spp.yaml`; mulailah yang baru dengan `spp new ID`",
+                "the name of a standard's file ends in `.spp.yaml`; start one with `spp new ID`",
+            ),
+            Self::Unreadable { .. } => Text::new(
+                "periksa hak aksesnya, dan apakah program lain sedang memakainya",
+                "check its permissions, and whether another program is using it",
+            ),
+            Self::Unwritable { .. } => Text::new(
+                "periksa hak akses foldernya, atau pilih folder lain",
+                "check the permissions of the folder, or choose another one",
+            ),
+            Self::NameWithoutInput => Text::new(
+                "tulis `spp lint - --stdin-filename nama.spp.yaml`",
+                "write `spp lint - --stdin-filename name.spp.yaml`",
+            ),
+            Self::NoRule { near: Some(near), .. } => near_miss(near),
+            Self::NoRule { near: None, .. } => {
+                Text::new("`spp explain` menampilkan semua aturan", "`spp explain` lists all rules")
+            }
+            Self::NoSchema { known, .. } => both(
+                |known| format!("yang ada: {known}"),
+                |known| format!("there are: {known}"),
+                known,
+            ),
+        }
+    }
+}
+
+fn both(id: impl Fn(&str) -> String, en: impl Fn(&str) -> String, word: &str) -> Text {
+    Text::new(id(word), en(word))
+}
+
+fn near_miss(near: &str) -> Text {
+    both(|near| format!("maksud Anda `{near}`?"), |near| format!("did you mean `{near}`?"), near)
+}
+
+/// Ends a command that could not do its work; a pipe that nobody reads any more is no trouble.
+pub(super) fn answer(error: &anyhow::Error, lang: Lang) -> Exit {
+    let mut causes = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
+    if causes.any(|cause| cause.kind() == io::ErrorKind::BrokenPipe) {
+        return Exit::Clean;
+    }
+    match error.downcast_ref::<Trouble>() {
+        Some(trouble) => {
+            let hint = trouble.hint().in_lang(lang).to_owned();
+            terminal::complain(trouble.message().in_lang(lang).to_owned(), Some(hint), lang);
+        }
+        None => terminal::complain(format!("{error:#}"), None, lang),
+    }
+    Exit::Unable
+}
+
+/// A path with `/` between its parts, on every system.
+pub(super) fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
+}

@@ -1,0 +1,118 @@
+//! Files, and what belongs together: which are asked for, whose agency and project each standard has.
+//!
+//! In come paths and three functions that reach the disk, out comes a [`Project`]: every file read once, with what was
+//! found on the way. Nothing here touches the disk itself, and nothing here judges a standard.
+
+mod companions;
+mod load;
+pub mod place;
+mod rules;
+mod silence;
+
+pub use load::load;
+pub use rules::{ABAIKAN_TAK_DIKENAL, ABAIKAN_TAK_TERPAKAI, RULES};
+pub use silence::Silence;
+
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{Source, SourceId};
+
+/// What the front door reaches of the disk. Paths are absolute and without `.` and `..`.
+#[derive(Clone, Copy)]
+pub struct World<'a> {
+    /// The working folder, to which the names of files are relative.
+    pub here: &'a Path,
+    /// What stands at a path.
+    pub look: &'a (dyn Fn(&Path) -> Option<Thing> + Sync),
+    /// The documents of a folder and of those in it, without what `.gitignore` leaves out.
+    pub walk: &'a (dyn Fn(&Path) -> Result<Vec<PathBuf>, Trouble> + Sync),
+    /// The bytes of a file, up to the limit on the size of a source.
+    pub read: &'a (dyn Fn(&Path) -> Result<Content, Trouble> + Sync),
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// All of its bytes.
+    Bytes(Vec<u8>),
+    /// More than a source may have; its size in bytes.
+    Larger(u64),
+}
+
+/// Everything that belongs to what is asked for, each file read once.
+#[derive(Clone, Debug, Default)]
+pub struct Project {
+    /// All that was read; a [`SourceId`] is a place in it.
+    pub sources: Vec<Source>,
+    /// The standards, in the order of their paths.
+    pub standards: Vec<Standard>,
+    /// What was found on the way.
+    pub findings: Vec<Diagnostic>,
+    /// The comments that say no to a rule.
+    pub silences: Vec<Silence>,
+}
+
+/// A standard and what it belongs to.
+#[derive(Clone, Debug)]
+pub struct Standard {
+    /// Where it stands; `None` for a text that is no file.
+    pub path: Option<PathBuf>,
+    /// Its source.
+    pub source: SourceId,
+    /// The root of its project.
+    pub root: PathBuf,
+}
+
+/// What stands at a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    /// A file.
+    File,
+    /// A folder.
+    Folder,
+}
+
+/// A world that will not cooperate.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// Nothing has this path.
+    #[error("no such path: {}", .0.display())]
+    Missing(PathBuf),
+    /// A folder holds no document.
+    #[error("no document in {}", .0.display())]
+    NoDocuments(PathBuf),
+    /// A file or folder cannot be read, and why.
+    #[error("cannot read {}: {}", .0.display(), .1)]
+    Unreadable(PathBuf, String),
+}
+
+/// What is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// Files and folders; none means the standards of the project, else the working folder.
+    pub paths: Vec<PathBuf>,
+    /// A text that is no file, as from the standard input.
+    pub text: Option<Unsaved>,
+    /// Whether what a project leaves out is left out even where it is named.
+    pub exclusion: Exclusion,
+}
+
+/// A text that is no file, or not yet.
+#[derive(Clone, Debug)]
+pub struct Unsaved {
+    /// Where it would stand; `None` is nowhere.
+    pub path: Option<PathBuf>,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// Whether what a project leaves out is left out even where it is named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Exclusion {
+    /// What is named is taken.
+    #[default]
+    Walks,
+    /// What is left out is never taken.
+    Always,
+}

@@ -1,0 +1,256 @@
+//! The report for people: the source with carets, the law behind it, and what to do.
+
+use annotate_snippets::{
+    Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet, normalize_untrusted_str,
+};
+use rayon::prelude::*;
+
+use super::{Colour, Counts, Finding, Options, Report, law, profile_name, severity_name};
+use crate::diagnostic::{Applicability, Fix, Lang, Severity};
+use crate::source::{Source, SourceId, Span};
+
+/// A sentence of the tool itself, about the world and not about a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// How grave it is.
+    pub severity: Severity,
+    /// What happened.
+    pub message: String,
+    /// What to do next.
+    pub hint: Option<String>,
+}
+
+/// A notice as it is shown on a terminal, in the same dress as a finding, with a line end.
+#[must_use]
+pub fn notice(notice: &Notice, options: &Options) -> String {
+    let title = level(notice.severity, options.lang).primary_title(notice.message.as_str());
+    let group = match &notice.hint {
+        Some(hint) => Group::with_title(title).element(advice(options.lang).message(clean(hint))),
+        None => Group::with_title(title),
+    };
+    let mut text = renderer(options.colour).render(&[group]);
+    text.push('\n');
+    text
+}
+
+/// The findings one after the other, then what gave them, then the count.
+pub(super) fn write(report: &Report, options: &Options) -> String {
+    let renderer = renderer(options.colour);
+    let shown: Vec<&Finding> = report.shown(options).collect();
+    let parts: Vec<String> =
+        shown.par_iter().map(|finding| finding_text(&renderer, report, finding, options)).collect();
+    let mut text = parts.concat();
+    text.push_str(&closing(report, options.lang, shown.len()));
+    text
+}
+
+fn renderer(colour: Colour) -> Renderer {
+    match colour {
+        Colour::Plain => Renderer::plain(),
+        Colour::Ansi => Renderer::styled(),
+    }
+}
+
+fn level(severity: Severity, lang: Lang) -> Level<'static> {
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Info => Level::INFO,
+    };
+    level.with_name(severity_name(severity, lang))
+}
+
+fn advice(lang: Lang) -> Level<'static> {
+    Level::HELP.with_name(match lang {
+        Lang::Id => "saran",
+        Lang::En => "help",
+    })
+}
+
+/// Text that may hold what an author typed, without anything that steers a terminal.
+fn clean(text: &str) -> String {
+    normalize_untrusted_str(text)
+}
+
+fn finding_text(
+    renderer: &Renderer,
+    report: &Report,
+    finding: &Finding,
+    options: &Options,
+) -> String {
+    let lang = options.lang;
+    let found = &finding.diagnostic;
+    let level = match (&finding.suppressed, lang) {
+        (None, _) => level(finding.severity, lang),
+        (Some(_), Lang::Id) => Level::NOTE.with_name("diabaikan"),
+        (Some(_), Lang::En) => Level::NOTE.with_name("suppressed"),
+    };
+    let title = level.primary_title(found.message.in_lang(lang)).id(found.rule.name);
+    let mut group = Group::with_title(title).elements(snippets(report, finding, lang));
+    if let Some(reason) = &finding.suppressed {
+        let name = if lang == Lang::Id { "alasan" } else { "reason" };
+        group = group.element(Level::NOTE.with_name(name).message(clean(reason)));
+    }
+    for ground in found.grounds.iter() {
+        let name = if lang == Lang::Id { "mengapa" } else { "why" };
+        let text = format!("{}: {}", law::cite(ground), ground.text);
+        group = group.element(Level::NOTE.with_name(name).message(clean(&text)));
+    }
+    if let Some(help) = &found.help {
+        group = group.element(advice(lang).message(clean(help.in_lang(lang))));
+    }
+    let mut groups = vec![group];
+    groups.extend(found.fixes.iter().map(|fix| fix_group(report, fix, lang)));
+    let mut text = renderer.render(&groups);
+    text.push_str("\n\n");
+    text
+}
+
+/// The sources that a finding points into, its own first, each with its carets.
+fn snippets<'a>(
+    report: &Report<'a>,
+    finding: &'a Finding,
+    lang: Lang,
+) -> Vec<Snippet<'a, Annotation<'a>>> {
+    let found = &finding.diagnostic;
+    let mut marks: Vec<(Span, AnnotationKind, Option<&str>)> =
+        vec![(found.span, AnnotationKind::Primary, None)];
+    for label in &found.related {
+        marks.push((label.span, AnnotationKind::Context, Some(label.message.in_lang(lang))));
+    }
+    by_source(&marks, |mark| mark.0)
+        .into_iter()
+        .map(|(id, marks)| {
+            let source = report.source(id);
+            let window = Window::of(source, marks.iter().map(|mark| mark.0));
+            let annotations = marks.iter().map(|(span, kind, label)| {
+                kind.span(window.range(source, *span)).label(label.map(clean))
+            });
+            Snippet::source(window.text)
+                .line_start(window.line)
+                .path(source.name.as_str())
+                .annotations(annotations.collect::<Vec<_>>())
+        })
+        .collect()
+}
+
+fn fix_group<'a>(report: &Report<'a>, fix: &'a Fix, lang: Lang) -> Group<'a> {
+    let name = match (fix.applicability, lang) {
+        (Applicability::Safe, Lang::Id) => "perbaikan",
+        (Applicability::Safe, Lang::En) => "fix",
+        (Applicability::Unsafe, Lang::Id) => "usulan",
+        (Applicability::Unsafe, Lang::En) => "proposal",
+    };
+    let title = Level::HELP.with_name(name).secondary_title(clean(fix.title.in_lang(lang)));
+    let snippets = by_source(&fix.edits, |edit| edit.span).into_iter().map(|(id, edits)| {
+        let source = report.source(id);
+        let window = Window::of(source, edits.iter().map(|edit| edit.span));
+        let patches = edits
+            .iter()
+            .map(|edit| Patch::new(window.range(source, edit.span), edit.text.as_str()))
+            .collect::<Vec<_>>();
+        Snippet::source(window.text)
+            .line_start(window.line)
+            .path(source.name.as_str())
+            .patches(patches)
+    });
+    Group::with_title(title).elements(snippets.collect::<Vec<_>>())
+}
+
+/// The items of each source together, in the order in which the sources first appear.
+fn by_source<T>(items: &[T], span: impl Fn(&T) -> Span) -> Vec<(SourceId, Vec<&T>)> {
+    let mut groups: Vec<(SourceId, Vec<&T>)> = Vec::new();
+    for item in items {
+        let id = span(item).source;
+        match groups.iter_mut().find(|(known, _)| *known == id) {
+            Some((_, group)) => group.push(item),
+            None => groups.push((id, vec![item])),
+        }
+    }
+    groups
+}
+
+/// The whole lines of a source that some spans touch: the renderer reads only these, so that the cost of a finding does
+/// not grow with its file.
+struct Window<'a> {
+    text: &'a str,
+    line: usize,
+    start: usize,
+}
+
+impl<'a> Window<'a> {
+    fn of(source: &'a Source, spans: impl Iterator<Item = Span>) -> Self {
+        let (start, end) = spans
+            .fold((u32::MAX, 0), |(start, end), span| (start.min(span.start), end.max(span.end)));
+        let line = source.position(start).line;
+        let last = source.line(source.position(end).line).end;
+        let start = source.line(line).start;
+        let mark = if source.text[start..].starts_with('\u{feff}') { 3 } else { 0 };
+        Self { text: &source.text[start + mark..last.max(start + mark)], line, start: start + mark }
+    }
+
+    /// A span as a range of the window's text, kept to its first line where it runs over many.
+    fn range(&self, source: &Source, span: Span) -> std::ops::Range<usize> {
+        let end = match source.position(span.start).line {
+            line if source.position(span.end).line > line + MANY => source.line(line).end,
+            _ => span.end as usize,
+        };
+        let within = |at: usize| at.saturating_sub(self.start).min(self.text.len());
+        within(span.start as usize)..within(end)
+    }
+}
+
+/// Lines beyond the first over which carets are still drawn.
+const MANY: usize = 5;
+
+fn closing(report: &Report, lang: Lang, shown: usize) -> String {
+    let tool = &report.tool;
+    let (version, profile) = (tool.version, profile_name(tool.profile));
+    let (today, register) = (tool.today, tool.register_date);
+    let facts = match lang {
+        Lang::Id => {
+            format!("spp {version}, profil {profile}, hari {today}, register peraturan {register}")
+        }
+        Lang::En => format!(
+            "spp {version}, profile {profile}, day {today}, register of regulations {register}"
+        ),
+    };
+    let more = match lang {
+        Lang::Id => "Penjelasan sebuah aturan: spp explain <nama aturan>",
+        Lang::En => "A rule explained: spp explain <name of the rule>",
+    };
+    let more = if shown == 0 { String::new() } else { format!("{more}\n") };
+    format!("{more}{facts}\n{}\n", summary(&report.counts(), lang))
+}
+
+fn summary(counts: &Counts, lang: Lang) -> String {
+    let Counts { files, error, warning, info, suppressed, fixable } = *counts;
+    let mut text = match lang {
+        Lang::Id if error + warning + info == 0 => format!("{files} berkas: tidak ada temuan"),
+        Lang::Id => format!("{files} berkas: {error} galat, {warning} peringatan, {info} info"),
+        Lang::En if error + warning + info == 0 => format!("{}: no findings", count(files, "file")),
+        Lang::En => format!(
+            "{}: {}, {}, {info} info",
+            count(files, "file"),
+            count(error, "error"),
+            count(warning, "warning")
+        ),
+    };
+    if fixable > 0 {
+        text += &match lang {
+            Lang::Id => format!("; {fixable} dengan perbaikan pasti"),
+            Lang::En => format!("; {fixable} with a certain fix"),
+        };
+    }
+    if suppressed > 0 {
+        text += &match lang {
+            Lang::Id => format!("; {suppressed} diabaikan"),
+            Lang::En => format!("; {suppressed} suppressed"),
+        };
+    }
+    text
+}
+
+fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}

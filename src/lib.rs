@@ -9,6 +9,8 @@ pub mod diagnostic;
 
 pub mod syntax;
 
+pub mod render;
+
 pub mod report;
 
 pub mod project;

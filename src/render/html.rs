@@ -1,0 +1,294 @@
+//! Blocks as HTML: the elements alone; their look is the theme's.
+
+use std::collections::BTreeSet;
+
+use super::block::{Align, Block, Figure, Inline, List, Marker, Table, plain};
+use super::escape::html as escaped;
+
+/// A heading that the list of contents names.
+#[derive(Debug, serde::Serialize)]
+pub(super) struct Entry {
+    /// Its words.
+    pub(super) judul: String,
+    /// Its name in the page.
+    pub(super) id: String,
+    /// Its level.
+    pub(super) tingkat: u8,
+}
+
+/// Writes blocks as HTML, with names for headings that are unique in the page.
+pub(super) struct Writer<'a> {
+    /// Where a picture lies, as an address that a page may hold.
+    address: &'a dyn Fn(&str) -> Option<String>,
+    ids: BTreeSet<String>,
+    /// The headings of the document's own sections, in order.
+    pub(super) contents: Vec<Entry>,
+}
+
+impl<'a> Writer<'a> {
+    /// A writer of one page.
+    pub(super) fn new(address: &'a dyn Fn(&str) -> Option<String>) -> Self {
+        Self { address, ids: BTreeSet::new(), contents: Vec::new() }
+    }
+
+    /// Blocks that stand at the top of the page: their headings are named in the list of contents.
+    pub(super) fn sections(&mut self, blocks: &[Block]) -> String {
+        let mut out = String::new();
+        for block in blocks {
+            match block {
+                Block::Heading { level, content } => {
+                    let id = self.entry(*level, content);
+                    out.push_str(&format!(
+                        "<h{level} id=\"{id}\">{}</h{level}>\n",
+                        inlines(content)
+                    ));
+                }
+                Block::Container { name, children } if name == "komponen" => {
+                    self.components(children, &mut out)
+                }
+                other => self.block(other, &mut out),
+            }
+        }
+        out
+    }
+
+    fn entry(&mut self, level: u8, content: &[Inline]) -> String {
+        let judul = plain(content);
+        let id = self.unique(&judul);
+        if level > 1 {
+            self.contents.push(Entry { judul, id: id.clone(), tingkat: level });
+        }
+        id
+    }
+
+    /// The official table: sections on a screen, rows No | Komponen | Uraian in print, both from the same elements.
+    fn components(&mut self, blocks: &[Block], out: &mut String) {
+        out.push_str("<div class=\"komponen\">\n<div class=\"kepala-tabel\"><span>No.</span><span>Komponen</span><span>Uraian</span></div>\n");
+        let top = blocks.iter().find_map(|block| {
+            if let Block::Heading { level, .. } = block { Some(*level) } else { None }
+        });
+        let mut open = false;
+        let mut number = 0;
+        for block in blocks {
+            if let Block::Heading { level, content } = block
+                && Some(*level) == top
+            {
+                if open {
+                    out.push_str("</div>\n</section>\n");
+                }
+                open = true;
+                number += 1;
+                let id = self.entry(*level, content);
+                out.push_str(&format!(
+                    "<section aria-labelledby=\"{id}\">\n<h{level} id=\"{id}\"><span class=\"nomor\">{number}.</span> <span class=\"nama\">{}</span></h{level}>\n<div class=\"uraian\">\n",
+                    inlines(content)
+                ));
+            } else {
+                self.block(block, out);
+            }
+        }
+        if open {
+            out.push_str("</div>\n</section>\n");
+        }
+        out.push_str("</div>\n");
+    }
+
+    fn blocks(&mut self, blocks: &[Block], out: &mut String) {
+        for block in blocks {
+            self.block(block, out);
+        }
+    }
+
+    fn block(&mut self, block: &Block, out: &mut String) {
+        match block {
+            Block::Heading { level, content } => {
+                let id = self.unique(&plain(content));
+                out.push_str(&format!("<h{level} id=\"{id}\">{}</h{level}>\n", inlines(content)));
+            }
+            Block::Paragraph(content) => out.push_str(&format!("<p>{}</p>\n", inlines(content))),
+            Block::List(list) => self.list(list, out),
+            Block::Table(table) => write_table(table, out),
+            Block::Figure(figure) => self.figure(figure, out),
+            Block::Container { name, children } if name == "sekilas" => self.facts(children, out),
+            Block::Container { name, children } => {
+                out.push_str(&format!("<div class=\"{}\">\n", slug(name)));
+                self.blocks(children, out);
+                out.push_str("</div>\n");
+            }
+            Block::Quote(children) => {
+                out.push_str("<blockquote>\n");
+                self.blocks(children, out);
+                out.push_str("</blockquote>\n");
+            }
+            Block::Verbatim(text) => out.push_str(&format!("<pre>{}</pre>\n", escaped(text))),
+            Block::Rule => out.push_str("<hr>\n"),
+        }
+    }
+
+    fn list(&mut self, list: &List, out: &mut String) {
+        let (open, close) = match list.marker {
+            Marker::Bullet => ("<ul>".to_owned(), "</ul>\n"),
+            Marker::Check => ("<ul class=\"periksa\">".to_owned(), "</ul>\n"),
+            Marker::Number(1) => ("<ol>".to_owned(), "</ol>\n"),
+            Marker::Number(start) => (format!("<ol start=\"{start}\">"), "</ol>\n"),
+        };
+        out.push_str(&open);
+        out.push('\n');
+        for item in &list.items {
+            out.push_str("<li>");
+            // A lone first paragraph needs no element of its own; in a checklist it is the label of its box.
+            let rest = match item.split_first() {
+                Some((Block::Paragraph(content), rest)) if list.marker == Marker::Check => {
+                    out.push_str(&format!(
+                        "<label><input type=\"checkbox\"><span>{}</span></label>",
+                        inlines(content)
+                    ));
+                    rest
+                }
+                Some((Block::Paragraph(content), rest))
+                    if !matches!(rest.first(), Some(Block::Paragraph(_))) =>
+                {
+                    out.push_str(&inlines(content));
+                    rest
+                }
+                _ => item,
+            };
+            if !rest.is_empty() {
+                out.push('\n');
+            }
+            self.blocks(rest, out);
+            out.push_str("</li>\n");
+        }
+        out.push_str(close);
+    }
+
+    /// The facts that come first: a list whose items open with a strong name, as names and what they stand for.
+    fn facts(&mut self, children: &[Block], out: &mut String) {
+        out.push_str("<dl class=\"sekilas\">\n");
+        for block in children {
+            let Block::List(list) = block else { continue };
+            for item in &list.items {
+                let Some((Block::Paragraph(content), rest)) = item.split_first() else { continue };
+                let (name, value) = match content.split_first() {
+                    Some((Inline::Strong(name), value)) => (plain(name), value),
+                    _ => (String::new(), content.as_slice()),
+                };
+                let mut value = value.to_vec();
+                if let Some(Inline::Text(first)) = value.first_mut() {
+                    *first = first.trim_start_matches([':', ' ']).to_owned();
+                }
+                out.push_str(&format!(
+                    "<div><dt>{}</dt><dd>{}",
+                    escaped(name.trim_end_matches(':')),
+                    inlines(&value)
+                ));
+                self.blocks(rest, out);
+                out.push_str("</dd></div>\n");
+            }
+        }
+        out.push_str("</dl>\n");
+        for block in children.iter().filter(|block| !matches!(block, Block::List(_))) {
+            self.block(block, out);
+        }
+    }
+
+    fn figure(&mut self, figure: &Figure, out: &mut String) {
+        let address = (self.address)(&figure.source);
+        if address.is_none() && figure.caption.is_empty() {
+            return;
+        }
+        out.push_str("<figure>");
+        if let Some(address) = address {
+            out.push_str(&format!(
+                "<img src=\"{}\" alt=\"{}\">",
+                escaped(&address),
+                escaped(&figure.alt)
+            ));
+        }
+        if !figure.caption.is_empty() {
+            out.push_str(&format!("<figcaption>{}</figcaption>", inlines(&figure.caption)));
+        }
+        out.push_str("</figure>\n");
+    }
+
+    fn unique(&mut self, words: &str) -> String {
+        let base = slug(words);
+        let names =
+            (1..).map(|count| if count == 1 { base.clone() } else { format!("{base}-{count}") });
+        let id = names
+            .into_iter()
+            .find(|name| !self.ids.contains(name))
+            .expect("internal: some number is free");
+        self.ids.insert(id.clone());
+        id
+    }
+}
+
+/// Words as a name in the page: letters and digits, hyphens between.
+fn slug(words: &str) -> String {
+    let mut out = String::new();
+    for char in words.chars() {
+        if char.is_ascii_alphanumeric() {
+            out.push(char.to_ascii_lowercase());
+        } else if !out.is_empty() && !out.ends_with('-') {
+            out.push('-');
+        }
+    }
+    let out = out.trim_end_matches('-');
+    if out.is_empty() { "bagian".to_owned() } else { out.to_owned() }
+}
+
+fn write_table(table: &Table, out: &mut String) {
+    let class = |at: usize| match table.align.get(at) {
+        Some(Align::Right) => " class=\"kanan\"",
+        Some(Align::Centre) => " class=\"tengah\"",
+        _ => "",
+    };
+    let name = table.head.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(", ");
+    out.push_str(&format!("<div class=\"gulir\" role=\"region\" tabindex=\"0\" aria-label=\"Tabel: {}\">\n<table>\n<thead><tr>", escaped(&name)));
+    for (at, cell) in table.head.iter().enumerate() {
+        out.push_str(&format!("<th scope=\"col\"{}>{}</th>", class(at), inlines(cell)));
+    }
+    out.push_str("</tr></thead>\n<tbody>\n");
+    for row in &table.rows {
+        out.push_str("<tr>");
+        for (at, cell) in row.iter().enumerate() {
+            if at == 0 && row.len() > 1 {
+                out.push_str(&format!("<th scope=\"row\"{}>{}</th>", class(at), inlines(cell)));
+            } else {
+                out.push_str(&format!("<td{}>{}</td>", class(at), inlines(cell)));
+            }
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n</div>\n");
+}
+
+/// Inline runs as HTML.
+pub(super) fn inlines(inlines: &[Inline]) -> String {
+    let mut out = String::new();
+    write_inlines(inlines, &mut out);
+    out
+}
+
+fn write_inlines(inlines: &[Inline], out: &mut String) {
+    let wrapped = |tag: &str, inner: &[Inline], out: &mut String| {
+        out.push_str(&format!("<{tag}>"));
+        write_inlines(inner, out);
+        let name = tag.split(' ').next().unwrap_or(tag);
+        out.push_str(&format!("</{name}>"));
+    };
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => out.push_str(&escaped(text)),
+            Inline::Strong(inner) => wrapped("strong", inner, out),
+            Inline::Emphasis(inner) => wrapped("em", inner, out),
+            Inline::Code(text) => out.push_str(&format!("<code>{}</code>", escaped(text))),
+            Inline::Link { address, content } => {
+                wrapped(&format!("a href=\"{}\"", escaped(address)), content, out)
+            }
+            Inline::Note(inner) => wrapped("span class=\"keterangan\"", inner, out),
+            Inline::Break => out.push_str("<br>"),
+        }
+    }
+}

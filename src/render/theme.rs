@@ -1,0 +1,74 @@
+//! Blocks dressed by the theme of a format.
+
+use std::collections::BTreeMap;
+
+use minijinja::Value;
+use minijinja::value::Serde;
+use serde::Serialize;
+
+use super::Paper;
+use super::block::Block;
+use super::html::{Entry, Writer};
+use super::templates::{self, Dialect};
+use crate::diagnostic::Diagnostic;
+use crate::source::{Source, Span};
+
+/// What a theme needs to know beside the blocks.
+#[derive(Serialize)]
+pub(super) struct Frame {
+    /// The title of the page, plain.
+    pub(super) judul: String,
+    /// The name of the paper.
+    pub(super) kertas: &'static str,
+    /// Whether the page carries the mark of a draft.
+    pub(super) konsep: bool,
+    /// The version of the tool.
+    pub(super) alat: String,
+}
+
+/// What the theme of HTML sees.
+#[derive(Serialize)]
+struct Page<'a> {
+    #[serde(flatten)]
+    frame: &'a Frame,
+    daftar_isi: Vec<Entry>,
+}
+
+impl Frame {
+    /// The frame of a page.
+    pub(super) fn new(judul: String, paper: Paper, konsep: bool, alat: &str) -> Self {
+        Self { judul, kertas: paper.name(), konsep, alat: alat.to_owned() }
+    }
+}
+
+/// The page as one self-contained HTML file.
+pub(super) fn html(
+    blocks: &[Block],
+    frame: &Frame,
+    address: &dyn Fn(&str) -> Option<String>,
+    own: &BTreeMap<String, Source>,
+    place: Span,
+) -> Result<String, Diagnostic> {
+    let mut writer = Writer::new(address);
+    let (mut head, mut body, mut foot) = (String::new(), String::new(), String::new());
+    // The content marks with containers what stands in the head and at the foot of the page.
+    for block in blocks {
+        match block {
+            Block::Container { name, children } if name == "kepala" => {
+                head.push_str(&writer.sections(children))
+            }
+            Block::Container { name, children } if name == "kaki" => {
+                foot.push_str(&writer.sections(children))
+            }
+            other => body.push_str(&writer.sections(std::slice::from_ref(other))),
+        }
+    }
+    let page = Page { frame, daftar_isi: std::mem::take(&mut writer.contents) };
+    let value = minijinja::context! {
+        kepala => Value::from_safe_string(head),
+        isi => Value::from_safe_string(body),
+        kaki => Value::from_safe_string(foot),
+        ..Value::from(Serde(&page))
+    };
+    templates::fill("tema/html/halaman.html.j2", value, Dialect::Html, own, place)
+}

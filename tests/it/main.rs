@@ -2,4 +2,5 @@
 #![allow(missing_docs, reason = "tests are read, not called")]
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed, and says where")]
 
+mod cli;
 mod sintaks;

@@ -9,6 +9,10 @@ pub mod diagnostic;
 
 pub mod syntax;
 
+pub mod register;
+
+pub mod model;
+
 pub mod render;
 
 pub mod report;

@@ -1,0 +1,12 @@
+//! Facts of law and of language: the register of regulations, the bodies that issue them, the lists of words.
+//!
+//! In come a slug, a name or a text, out comes what the embedded data and the project's own acts say of it.
+//! Nothing here reads a file, and nothing here says that an act is in force: only that no revocation is known.
+
+mod akta;
+mod jenis;
+pub mod penerbit;
+mod rows;
+
+pub use akta::{Akta, DATE, Keyakinan, Register, Status};
+pub use jenis::Jenis;

@@ -13,6 +13,8 @@ pub mod register;
 
 pub mod model;
 
+pub mod lifecycle;
+
 pub mod render;
 
 pub mod report;

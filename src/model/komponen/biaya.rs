@@ -1,0 +1,294 @@
+//! Huruf e: what the service costs.
+
+use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
+use crate::model::reader::{Fields, Reader};
+use crate::model::rules::GRATIS_DENGAN_KATA_LAIN;
+use crate::model::uang::{self, Uang};
+use crate::model::{Scalar, Spanned, Teks, Umum};
+use crate::source::Span;
+use crate::syntax::{NodeId, Value};
+
+/// The component `biaya`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Biaya {
+    /// What the component says as a whole.
+    pub umum: Umum,
+    /// Where it says that the service is free.
+    pub gratis: Option<Gratis>,
+    /// What kind of revenue it is: gratis, pnbp, retribusi, pajak, blu, blud, bumn, bumd, campuran or lainnya.
+    pub jenis: Option<Teks>,
+    /// The kind of retribusi, of the closed list of UU 1/2022 Pasal 88.
+    pub objek: Option<Teks>,
+    /// Who bears it in the applicant's place.
+    pub ditanggung: Option<Teks>,
+    /// Fees of the same process that it leaves out.
+    pub tidak_termasuk: Vec<Teks>,
+    /// The price list, in the order of the file.
+    pub rincian: Vec<Baris>,
+    /// How it is paid.
+    pub pembayaran: Option<Pembayaran>,
+}
+
+/// The words that say that something is free.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gratis {
+    /// Where they stand.
+    pub span: Span,
+    /// The words, `gratis` or others that mean it.
+    pub kata: String,
+}
+
+/// One row of the price list, or a group of rows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Baris {
+    /// What every entry may say.
+    pub umum: Umum,
+    /// What the row is.
+    pub isi: IsiBaris,
+    /// The price; of words that are no amount the value holds none.
+    pub tarif: Option<Scalar<Uang>>,
+    /// Where the price is `gratis`.
+    pub gratis: Option<Gratis>,
+    /// How the price is reckoned.
+    pub rumus: Option<Teks>,
+    /// The unit it is for.
+    pub per: Option<Teks>,
+    /// A quota, in words.
+    pub paling_banyak: Option<Teks>,
+    /// What kind of addition it is; these stay out of the ordinary price.
+    pub sifat: Option<SifatBaris>,
+    /// What kind of revenue it is, where it differs.
+    pub jenis: Option<Teks>,
+    /// The kind of retribusi, where it differs.
+    pub objek: Option<Teks>,
+    /// Who bears it in the applicant's place.
+    pub ditanggung: Option<Teks>,
+    /// Fees of the same process that it leaves out.
+    pub tidak_termasuk: Vec<Teks>,
+    /// Whether another body takes it.
+    pub luar: Option<Spanned<bool>>,
+    /// Whether the rows of this group add up.
+    pub dijumlah: Option<Spanned<bool>>,
+}
+
+/// What a row is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum IsiBaris {
+    /// One price, with or without a name.
+    Satu(Option<Teks>),
+    /// A group with a name.
+    Kelompok {
+        /// Its name.
+        nama: Teks,
+        /// Its rows.
+        butir: Vec<Baris>,
+    },
+}
+
+/// What kind of addition a row is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SifatBaris(
+    /// The word: tambahan, denda or jaminan.
+    pub Teks,
+);
+
+/// How a fee is paid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pembayaran {
+    /// The whole entry.
+    pub span: Span,
+    /// Where it is paid.
+    pub kanal: Vec<Teks>,
+    /// What proves it.
+    pub bukti: Option<Teks>,
+    /// How long a bill stands.
+    pub tempo: Option<Teks>,
+    /// At which moment of the flow.
+    pub saat: Option<Teks>,
+}
+
+pub(in crate::model) fn read(r: &mut Reader<'_>, node: NodeId, agency: Option<&Biaya>) -> Biaya {
+    let rows = agency.map(|it| it.rincian.as_slice());
+    let bare = Biaya {
+        umum: Umum::bare(r.span(node)),
+        gratis: None,
+        jenis: None,
+        objek: None,
+        ditanggung: None,
+        tidak_termasuk: Vec::new(),
+        rincian: Vec::new(),
+        pembayaran: None,
+    };
+    match &r.tree.node(node).value {
+        Value::Text(_) => match free(r, node) {
+            Some(gratis) => Biaya { gratis: Some(gratis), ..bare },
+            None => Biaya { rincian: vec![row(r, node)], ..bare },
+        },
+        Value::Map(_) => mapping(r, node, bare, agency),
+        _ => Biaya { rincian: r.list(node, rows, row), ..bare },
+    }
+}
+
+fn mapping(r: &mut Reader<'_>, node: NodeId, bare: Biaya, agency: Option<&Biaya>) -> Biaya {
+    let mut fields = r.fields(node);
+    let base = r.inherits(&mut fields).then(|| agency.cloned()).flatten().unwrap_or(bare);
+    let rows = agency.map(|it| it.rincian.as_slice());
+    let umum = r.umum(&mut fields, base.umum);
+    let rincian = r.list_under(&mut fields, "rincian", base.rincian, rows, row);
+    let pembayaran = r.value(&mut fields, "pembayaran").map(|node| payment(r, node));
+    let own = row_parts(r, &mut fields, Umum::bare(umum.span), IsiBaris::Satu(None));
+    let nama = r.teks(&mut fields, "nama");
+    r.close(&fields);
+    let mut biaya = Biaya {
+        umum,
+        gratis: base.gratis,
+        jenis: own.jenis.clone().or(base.jenis),
+        objek: own.objek.clone().or(base.objek),
+        ditanggung: own.ditanggung.clone().or(base.ditanggung),
+        tidak_termasuk: if own.tidak_termasuk.is_empty() {
+            base.tidak_termasuk
+        } else {
+            own.tidak_termasuk.clone()
+        },
+        rincian,
+        pembayaran: pembayaran.or(base.pembayaran),
+    };
+    if let Some(jenis) = biaya.jenis.as_ref().filter(|jenis| jenis.folded() == "gratis") {
+        biaya.gratis = Some(Gratis { span: jenis.span, kata: jenis.text.clone() });
+    }
+    // One row's keys may stand in place of `rincian`.
+    let is_row =
+        nama.is_some() || own.tarif.is_some() || own.gratis.is_some() || own.rumus.is_some();
+    if is_row {
+        let isi = IsiBaris::Satu(nama);
+        biaya.rincian.push(Baris {
+            isi,
+            jenis: None,
+            objek: None,
+            ditanggung: None,
+            tidak_termasuk: Vec::new(),
+            ..own
+        });
+    }
+    biaya
+}
+
+fn row(r: &mut Reader<'_>, node: NodeId) -> Baris {
+    let umum = Umum::bare(r.span(node));
+    if r.is_text(node) {
+        return text_row(r, node, umum);
+    }
+    let mut fields = r.fields(node);
+    let umum = r.umum(&mut fields, umum);
+    let nama = r.teks(&mut fields, "nama");
+    let kelompok = r.teks(&mut fields, "kelompok");
+    let butir = r
+        .within(&umum.untuk.clone(), |r| r.list_under(&mut fields, "butir", Vec::new(), None, row));
+    let isi = match kelompok {
+        Some(nama) => IsiBaris::Kelompok { nama, butir },
+        None => IsiBaris::Satu(nama),
+    };
+    let dijumlah = r.ya(&mut fields, "dijumlah");
+    let baris = Baris { dijumlah, ..row_parts(r, &mut fields, umum, isi) };
+    r.close(&fields);
+    baris
+}
+
+/// A row of one text: a price where it is one, otherwise a name.
+fn text_row(r: &mut Reader<'_>, node: NodeId, umum: Umum) -> Baris {
+    let bare = Baris {
+        umum,
+        isi: IsiBaris::Satu(None),
+        tarif: None,
+        gratis: None,
+        rumus: None,
+        per: None,
+        paling_banyak: None,
+        sifat: None,
+        jenis: None,
+        objek: None,
+        ditanggung: None,
+        tidak_termasuk: Vec::new(),
+        luar: None,
+        dijumlah: None,
+    };
+    if let Some(gratis) = free(r, node) {
+        return Baris { gratis: Some(gratis), ..bare };
+    }
+    // A text that opens with an amount is a price; one that holds an amount further on is a name.
+    let price = r
+        .tree
+        .text(node)
+        .map(uang::parse)
+        .filter(|uang| uang.letak.as_ref().is_some_and(|at| at.start == 0));
+    if let Some(value) = price {
+        let teks = r.teks_at(node, "tarif");
+        return Baris { tarif: Some(Scalar { value, teks }), ..bare };
+    }
+    let teks = r.teks_at(node, "nama");
+    Baris { isi: IsiBaris::Satu(Some(teks)), ..bare }
+}
+
+fn row_parts<'t>(r: &mut Reader<'t>, fields: &mut Fields<'t>, umum: Umum, isi: IsiBaris) -> Baris {
+    let price = r.value(fields, "tarif");
+    let gratis = price.and_then(|node| free(r, node));
+    let tarif = price.filter(|_| gratis.is_none()).map(|node| {
+        let teks = r.teks_at(node, "tarif");
+        Scalar { value: uang::parse(&teks.text), teks }
+    });
+    Baris {
+        umum,
+        isi,
+        tarif,
+        gratis,
+        rumus: r.teks(fields, "rumus"),
+        per: r.teks(fields, "per"),
+        paling_banyak: r.teks(fields, "paling_banyak"),
+        sifat: r.name(fields, "sifat").map(SifatBaris),
+        jenis: r.name(fields, "jenis"),
+        objek: r.name(fields, "objek"),
+        ditanggung: r.teks(fields, "ditanggung"),
+        tidak_termasuk: r.daftar_teks(fields, "tidak_termasuk"),
+        luar: r.ya(fields, "luar"),
+        dijumlah: None,
+    }
+}
+
+fn payment(r: &mut Reader<'_>, node: NodeId) -> Pembayaran {
+    let mut fields = r.fields(node);
+    let pembayaran = Pembayaran {
+        span: r.span(node),
+        kanal: r.daftar_teks(&mut fields, "kanal"),
+        bukti: r.teks(&mut fields, "bukti"),
+        tempo: r.teks(&mut fields, "tempo"),
+        saat: r.teks(&mut fields, "saat"),
+    };
+    r.close(&fields);
+    pembayaran
+}
+
+/// The reserved word, and other wordings of it.
+const GRATIS: &str = "gratis";
+
+/// Whether a text says that something is free; other words than the reserved one are noted.
+fn free(r: &mut Reader<'_>, node: NodeId) -> Option<Gratis> {
+    let kata = r.tree.text(node)?.to_owned();
+    let span = r.span(node);
+    let folded = kata.trim().to_lowercase();
+    if folded == GRATIS || folded == "tidak ada" {
+        return Some(Gratis { span, kata });
+    }
+    if !LAIN.contains(&folded.trim_end_matches('.')) {
+        return None;
+    }
+    let message = Text::new(
+        format!("`{}` dibaca sebagai `gratis`", kata.trim()),
+        format!("`{}` is read as `gratis`", kata.trim()),
+    );
+    let title = Text::new("Tulis gratis", "Write gratis");
+    let fix = Fix::safe(title, vec![Edit { span, text: GRATIS.to_owned() }]);
+    r.found.push(Diagnostic::new(&GRATIS_DENGAN_KATA_LAIN, span, message).fix(fix));
+    Some(Gratis { span, kata })
+}
+
+const LAIN: [&str; 3] = ["tidak dipungut biaya", "bebas biaya", "tidak ada biaya"];

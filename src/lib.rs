@@ -9,6 +9,8 @@ pub mod diagnostic;
 
 pub mod syntax;
 
+pub mod schema;
+
 pub mod register;
 
 pub mod model;

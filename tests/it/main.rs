@@ -7,3 +7,4 @@ mod model;
 mod rumah;
 mod sintaks;
 mod skalar;
+mod skema;

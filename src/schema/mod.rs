@@ -1,0 +1,199 @@
+//! Is the file what it says it is: a standard, an agency, a project?
+//!
+//! In come a [`Tree`] and its [`Source`]; out come the tree, its keys mended and its refused nodes marked, and one
+//! finding for each fault of shape. What a value means is never asked here.
+
+mod faults;
+mod keys;
+mod near;
+mod order;
+mod read;
+mod rules;
+mod shape;
+
+use std::sync::LazyLock;
+
+use jsonschema::{PatternOptions, Registry, Validator};
+
+pub use order::out_of_order;
+pub use rules::RULES;
+
+use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
+use crate::source::Source;
+use crate::syntax::{State, Tree, Value};
+use near::{Near, Reach, nearest};
+use read::Reader;
+use rules::{BENTUK_NILAI_KELIRU, VERSI_LEBIH_BARU};
+use shape::{DOCUMENTS, SHAPES};
+
+/// The kinds of file that the format knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// One service, one standard.
+    Standar,
+    /// The agency: who, where, when, and what its standards share.
+    Instansi,
+    /// The project: profile, rules, outputs.
+    Proyek,
+    /// The project's own register of acts, a bare list.
+    Regulasi,
+}
+
+impl Kind {
+    /// All kinds, in the order of their numbers.
+    pub const ALL: [Self; 4] = [Self::Standar, Self::Instansi, Self::Proyek, Self::Regulasi];
+
+    /// The name of the kind, as `spp schema` takes it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Standar => "standar",
+            Self::Instansi => "instansi",
+            Self::Proyek => "proyek",
+            Self::Regulasi => "regulasi",
+        }
+    }
+}
+
+/// The JSON Schema that tells the kind of a `*.spp.yaml` by its content.
+pub const ANY: &str = include_str!("../../schemas/spp.schema.json");
+
+/// The JSON Schema of a kind of file.
+#[must_use]
+pub fn document(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Standar => include_str!("../../schemas/standar.schema.json"),
+        Kind::Instansi => include_str!("../../schemas/instansi.schema.json"),
+        Kind::Proyek => include_str!("../../schemas/proyek.schema.json"),
+        Kind::Regulasi => include_str!("../../schemas/regulasi.schema.json"),
+    }
+}
+
+/// The kind of a `*.spp.yaml`, by its keys: one with `proyek` is a project, one with `instansi` an agency, any other a
+/// standard; a key near to one of them counts where the file has neither `id` nor `nama`.
+#[must_use]
+pub fn kind(tree: &Tree) -> Kind {
+    let has = |key: &str| tree.entry(tree.root, key).is_some();
+    if has("proyek") {
+        return Kind::Proyek;
+    }
+    if has("instansi") {
+        return Kind::Instansi;
+    }
+    if has("id") || has("nama") {
+        return Kind::Standar;
+    }
+    for entry in tree.entries(tree.root).iter().take(FEW) {
+        match nearest(&entry.key.text, ["proyek", "instansi"].into_iter(), Reach::Length) {
+            Near::One("proyek") => return Kind::Proyek,
+            Near::One(_) => return Kind::Instansi,
+            _ => {}
+        }
+    }
+    Kind::Standar
+}
+
+/// More keys than this no whole file has, however it is mistyped.
+const FEW: usize = 64;
+
+/// Validates a `*.spp.yaml` as the kind that its content tells.
+#[must_use]
+pub fn validate(tree: Tree, source: &Source) -> (Tree, Vec<Diagnostic>) {
+    let kind = kind(&tree);
+    validate_as(kind, tree, source)
+}
+
+/// Validates a file as the kind that it is known to be.
+#[must_use]
+pub fn validate_as(kind: Kind, mut tree: Tree, source: &Source) -> (Tree, Vec<Diagnostic>) {
+    let root = tree.root;
+    if tree.node(root).value == Value::Null && (tree.cut.is_some() || kind == Kind::Regulasi) {
+        return (tree, Vec::new());
+    }
+    if let Some(finding) = newer(&tree) {
+        tree.node_mut(root).state = State::Refused;
+        return (tree, vec![finding]);
+    }
+    if let Some(finding) = nothing(&tree, source) {
+        tree.node_mut(root).state = State::Refused;
+        return (tree, vec![finding]);
+    }
+    let mut reader = Reader { tree: &mut tree, source, findings: Vec::new(), gaps: Vec::new() };
+    let json = reader.value(root, SHAPES.roots[kind as usize]);
+    let refusals: Vec<_> = validator(kind).iter_errors(&json).collect();
+    if !refusals.is_empty() {
+        faults::tell(&mut reader, kind, refusals);
+    }
+    let mut findings = reader.findings;
+    findings.sort_by_key(|finding| finding.span);
+    (tree, findings)
+}
+
+/// The finding about a file of a later version: nothing else in it can be judged.
+fn newer(tree: &Tree) -> Option<Diagnostic> {
+    let id = tree.get(tree.root, "spp")?;
+    let version: f64 = tree.text(id)?.parse().ok()?;
+    if version < 2.0 {
+        return None;
+    }
+    let message = Text::new(
+        format!(
+            "Berkas ini ditulis untuk format versi {version}, sedangkan program ini mengenal versi 1"
+        ),
+        format!(
+            "This file is written for version {version} of the format, and this program knows version 1"
+        ),
+    );
+    Some(Diagnostic::new(&VERSI_LEBIH_BARU, tree.node(id).span, message).help(Text::new(
+        "Perbarui spp; berkas ini tidak diperiksa lebih jauh",
+        "Update spp; this file is not checked any further",
+    )))
+}
+
+/// The finding about a file that holds no keys at all.
+fn nothing(tree: &Tree, source: &Source) -> Option<Diagnostic> {
+    let node = tree.node(tree.root);
+    if node.value != Value::Null || node.state != State::Sound {
+        return None;
+    }
+    let message = Text::new("Berkas ini kosong", "This file is empty");
+    let insert = Edit { span: node.span.head(), text: "spp: 1\n".to_owned() };
+    let finding = Diagnostic::new(&BENTUK_NILAI_KELIRU, node.span.head(), message);
+    Some(if source.text.trim().is_empty() {
+        finding.fix(Fix::proposal(
+            Text::new("Tulis `spp: 1` pada baris pertama", "Write `spp: 1` on the first line"),
+            vec![insert],
+        ))
+    } else {
+        finding
+    })
+}
+
+/// The validator of a kind, compiled at its first use.
+fn validator(kind: Kind) -> &'static Validator {
+    static VALIDATORS: [LazyLock<Validator>; Kind::ALL.len()] = [
+        LazyLock::new(|| compile(Kind::Standar)),
+        LazyLock::new(|| compile(Kind::Instansi)),
+        LazyLock::new(|| compile(Kind::Proyek)),
+        LazyLock::new(|| compile(Kind::Regulasi)),
+    ];
+    &VALIDATORS[kind as usize]
+}
+
+fn compile(kind: Kind) -> Validator {
+    static STANDARD: LazyLock<Registry<'static>> = LazyLock::new(|| {
+        let standard = &DOCUMENTS[Kind::Standar as usize];
+        let uri = standard["$id"].as_str().expect("internal: the schema has an $id");
+        Registry::new()
+            .add(uri, standard)
+            .and_then(jsonschema::RegistryBuilder::prepare)
+            .expect("internal: the embedded schema is sound")
+    });
+    let options =
+        jsonschema::draft202012::options().offline().with_pattern_options(PatternOptions::regex());
+    let options = match kind {
+        Kind::Instansi => options.with_registry(&STANDARD),
+        _ => options,
+    };
+    options.build(&DOCUMENTS[kind as usize]).expect("internal: the embedded schema is sound")
+}

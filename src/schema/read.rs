@@ -1,0 +1,226 @@
+//! The walk along tree and shape: keys are mended, empty values found, and each scalar read as its field asks.
+
+use serde_json::{Map, Number, Value as Json};
+
+use super::keys;
+use super::rules::YA_TIDAK_DALAM_KATA;
+use super::shape::{Admits, SHAPES, Shape, ShapeId};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
+use crate::source::{Source, Span};
+use crate::syntax::{
+    ANGKA_TANPA_KUTIP, Entry, NILAI_KOSONG, NodeId, State, Style, Tree, Value, bends, quoted,
+};
+
+/// The walk of one file.
+pub(super) struct Reader<'f> {
+    /// The tree, mended on the way.
+    pub tree: &'f mut Tree,
+    /// Its text.
+    pub source: &'f Source,
+    /// What was found so far.
+    pub findings: Vec<Diagnostic>,
+    /// The mappings that held an unknown key, each with the names that it may have meant: nothing is missing in them for
+    /// certain.
+    pub gaps: Vec<(NodeId, Vec<&'static str>)>,
+}
+
+impl Reader<'_> {
+    /// The value at a node as JSON, read as its shape asks; a node that is masked or refused stands as null.
+    pub(super) fn value(&mut self, id: NodeId, shape: ShapeId) -> Json {
+        let shape = &SHAPES.all[shape];
+        let node = self.tree.node(id);
+        if node.state != State::Sound {
+            return Json::Null;
+        }
+        match &node.value {
+            Value::Null if shape.admits.has(Admits::NOTHING) => Json::Null,
+            Value::Null => self.empty(id, node.span, false),
+            Value::List(items) if items.is_empty() => self.empty(id, node.span, false),
+            Value::Map(entries) if entries.is_empty() => self.empty(id, node.span, false),
+            Value::Text(text) => {
+                if shape.admits.has(Admits::TEXT) {
+                    let text = text.clone();
+                    self.text(id, &text, shape);
+                    return Json::String(text);
+                }
+                self.scalar(id, shape)
+            }
+            Value::List(_) => self.list(id, shape),
+            Value::Map(_) => self.map(id, shape),
+        }
+    }
+
+    fn text(&mut self, id: NodeId, text: &str, shape: &Shape) {
+        let node = self.tree.node(id);
+        if shape.measured || node.style != Style::Plain || !bends(text) {
+            return;
+        }
+        let span = node.span;
+        let message = Text::new(
+            format!("Tanpa tanda kutip, {text} dibaca lain oleh program lain"),
+            format!("Without quotes, other programs read {text} otherwise"),
+        );
+        let fix = Fix::safe(
+            Text::new("Beri tanda kutip", "Put it in quotes"),
+            vec![Edit { span, text: double_quoted(text) }],
+        );
+        self.findings.push(Diagnostic::new(&ANGKA_TANPA_KUTIP, span, message).fix(fix));
+    }
+
+    /// A scalar where no text is admitted: a truth or a number, or else the text, which the schema will refuse.
+    fn scalar(&mut self, id: NodeId, shape: &Shape) -> Json {
+        let Value::Text(text) = &self.tree.node(id).value else { return Json::Null };
+        if shape.admits.has(Admits::TRUTH)
+            && let Some(truth) = truth(text)
+        {
+            if !matches!(text.as_str(), "true" | "false") {
+                self.truth_in_words(id, truth);
+            }
+            return Json::Bool(truth);
+        }
+        if shape.admits.has(Admits::NUMBER)
+            && let Some(number) = number(text)
+        {
+            return Json::Number(number);
+        }
+        Json::String(text.clone())
+    }
+
+    fn truth_in_words(&mut self, id: NodeId, truth: bool) {
+        let node = self.tree.node_mut(id);
+        let span = node.span;
+        let Value::Text(word) = &node.value else { return };
+        let right = if truth { "true" } else { "false" };
+        let spoken = !word.eq_ignore_ascii_case(right);
+        let message = Text::new(
+            format!("Di sini ditulis {right}, bukan {word}"),
+            format!("Here one writes {right}, not {word}"),
+        );
+        node.value = Value::Text(right.to_owned());
+        if spoken {
+            let fix = Fix::safe(
+                Text::new(format!("Tulis {right}"), format!("Write {right}")),
+                vec![Edit { span, text: right.to_owned() }],
+            );
+            self.findings.push(Diagnostic::new(&YA_TIDAK_DALAM_KATA, span, message).fix(fix));
+        }
+    }
+
+    fn list(&mut self, id: NodeId, shape: &Shape) -> Json {
+        // What the place does not admit is refused as a whole, whatever it holds.
+        let Some(item) = shape.items.filter(|_| shape.admits.has(Admits::LIST)) else {
+            return Json::Array(Vec::new());
+        };
+        let count = self.tree.items(id).len();
+        let mut list = Vec::with_capacity(count);
+        for index in 0..count {
+            let item_id = self.tree.items(id)[index];
+            list.push(self.value(item_id, item));
+        }
+        Json::Array(list)
+    }
+
+    fn map(&mut self, id: NodeId, shape: &Shape) -> Json {
+        if !shape.admits.has(Admits::MAP) {
+            return match keys::cut_text(self, id, shape) {
+                Some(text) => Json::String(text),
+                None => Json::Object(Map::new()),
+            };
+        }
+        let known = |entry: &Entry| shape.under(&entry.key.text).is_some();
+        if !self.tree.entries(id).iter().all(known) {
+            if shape.admits.has(Admits::TEXT)
+                && let Some(text) = keys::cut_text(self, id, shape)
+            {
+                return Json::String(text);
+            }
+            keys::mend(self, id, shape);
+            if self.tree.entries(id).is_empty() {
+                self.tree.node_mut(id).state = State::Refused;
+                return Json::Null;
+            }
+        }
+        let count = self.tree.entries(id).len();
+        let mut map = Map::with_capacity(count);
+        for index in 0..count {
+            let entry = &self.tree.entries(id)[index];
+            let (key, value, place) = (entry.key.text.clone(), entry.value, entry.key.span);
+            let Some(under) = shape.under(&key) else { continue };
+            let node = self.tree.node(value);
+            let place = match &node.value {
+                Value::Null if !SHAPES.all[under].admits.has(Admits::NOTHING) => Some(place),
+                Value::List(items) if items.is_empty() => Some(node.span),
+                Value::Map(entries) if entries.is_empty() => Some(node.span),
+                _ => None,
+            };
+            let json = match place {
+                Some(place) if node.state == State::Sound => {
+                    let component = std::ptr::eq(shape, &raw const SHAPES.all[SHAPES.components]);
+                    self.empty(value, place, component)
+                }
+                _ => self.value(value, under),
+            };
+            map.insert(key, json);
+        }
+        Json::Object(map)
+    }
+
+    /// A value that holds nothing, told at `place`; of a component the honest word for it is `belum`.
+    fn empty(&mut self, id: NodeId, place: Span, component: bool) -> Json {
+        let node = self.tree.node_mut(id);
+        node.state = State::Refused;
+        let (span, written) = (node.span, node.value != Value::Null);
+        let message = Text::new("Nilai di sini kosong", "The value here is empty");
+        let finding = Diagnostic::new(&NILAI_KOSONG, place, message);
+        let finding = if component {
+            let text = if written { "belum" } else { " belum" };
+            let insert = Edit { span, text: text.to_owned() };
+            finding
+                .help(Text::new(
+                    "Komponen yang belum ditulis diisi belum",
+                    "A component that is not written yet is belum",
+                ))
+                .fix(Fix::safe(Text::new("Tulis belum", "Write belum"), vec![insert]))
+        } else {
+            finding.help(Text::new(
+                "Isi nilainya, atau hapus kunci atau butir ini",
+                "Fill in the value, or delete this key or item",
+            ))
+        };
+        self.findings.push(finding);
+        Json::Null
+    }
+}
+
+/// The text in double quotes, which most people know; single ones where that needs no escape.
+pub(super) fn double_quoted(text: &str) -> String {
+    if text.contains(['"', '\\']) || text.chars().any(char::is_control) {
+        quoted(text)
+    } else {
+        format!("\"{text}\"")
+    }
+}
+
+/// What a word says of true and false, in the words of YAML and of people.
+fn truth(word: &str) -> Option<bool> {
+    let is = |words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(word));
+    if is(&["true", "ya", "iya", "benar", "yes", "y", "on"]) {
+        Some(true)
+    } else if is(&["false", "tidak", "bukan", "salah", "no", "n", "off"]) {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+/// A number as YAML's core reads it.
+fn number(text: &str) -> Option<Number> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if !digits.starts_with(|first: char| first.is_ascii_digit()) {
+        return None;
+    }
+    match text.parse::<i64>() {
+        Ok(whole) => Some(whole.into()),
+        Err(_) => text.parse::<f64>().ok().and_then(Number::from_f64),
+    }
+}

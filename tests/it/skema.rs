@@ -1,0 +1,191 @@
+//! The schema: is a file what it says it is, and is each fault of its shape told once?
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use spp::diagnostic::Diagnostic;
+use spp::schema::{Kind, kind, out_of_order, validate, validate_as};
+use spp::source::{Source, SourceId};
+use spp::syntax::{NodeId, State, Tree, Value, parse};
+
+fn source(name: &Path) -> Source {
+    Source::from_bytes(SourceId(0), name.to_string_lossy(), fs::read(name).unwrap())
+}
+
+/// All YAML files below a folder of the project.
+fn files(folder: &str) -> Vec<PathBuf> {
+    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|end| end == "yaml") {
+                found.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut found);
+    found.sort();
+    found
+}
+
+/// The kind of a file, a bare list being the project's own register.
+fn kind_of(tree: &Tree) -> Kind {
+    match tree.node(tree.root).value {
+        Value::List(_) => Kind::Regulasi,
+        _ => kind(tree),
+    }
+}
+
+fn judged(source: &Source) -> (Tree, Vec<Diagnostic>) {
+    let (tree, found) = parse(source);
+    assert!(found.is_empty(), "{}: {found:#?}", source.name);
+    validate_as(kind_of(&tree), tree, source)
+}
+
+fn told(source: &Source, finding: &Diagnostic) -> String {
+    let line = source.position(finding.span.start).line;
+    let text = source.slice(finding.span).replace('\n', "⏎");
+    let fix = finding.fixes.first().map(|fix| format!(" | {}", fix.edits[0].text));
+    format!("{line}: {} | {text}{}", finding.rule.name, fix.unwrap_or_default())
+}
+
+#[test]
+fn examples_and_published_standards_are_standards() {
+    for path in files("examples").into_iter().chain(files("tests/cases/nyata")) {
+        let source = source(&path);
+        let (_, found) = judged(&source);
+        let found: Vec<_> = found.iter().map(|finding| told(&source, finding)).collect();
+        assert!(found.is_empty(), "{}: {found:#?}", path.display());
+    }
+}
+
+#[test]
+fn examples_stand_in_canonical_order() {
+    for path in files("examples") {
+        let source = source(&path);
+        let (tree, _) = parse(&source);
+        let found: Vec<_> = out_of_order(&tree).iter().map(|&span| source.slice(span)).collect();
+        assert!(found.is_empty(), "{}: {found:?}", path.display());
+    }
+}
+
+/// Under a line that is wrong stands `#= rule | text | fix`; the rest of the file is right.
+#[test]
+fn each_fault_is_told_once_and_at_its_place() {
+    for path in files("tests/cases/skema") {
+        let source = source(&path);
+        let (_, found) = judged(&source);
+        let found: BTreeSet<_> = found.iter().map(|finding| told(&source, finding)).collect();
+        let mut line = 0;
+        let mut wanted = BTreeSet::new();
+        for (index, text) in source.text.lines().enumerate() {
+            match text.trim_start().strip_prefix("#= ") {
+                Some(expected) => drop(wanted.insert(format!("{line}: {expected}"))),
+                None => line = index + 1,
+            }
+        }
+        assert_eq!(found, wanted, "{}", path.display());
+    }
+}
+
+/// A letter dropped, a letter doubled, two neighbours swapped: all of a word.
+fn slips(word: &str) -> BTreeSet<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let mut slips = BTreeSet::new();
+    for at in 0..letters.len() {
+        let mut dropped = letters.clone();
+        dropped.remove(at);
+        let mut doubled = letters.clone();
+        doubled.insert(at, letters[at]);
+        slips.extend([dropped.iter().collect(), doubled.iter().collect::<String>()]);
+        if at + 1 < letters.len() {
+            let mut swapped = letters.clone();
+            swapped.swap(at, at + 1);
+            slips.insert(swapped.iter().collect());
+        }
+    }
+    slips.remove(word);
+    slips
+}
+
+/// Every key of a tree, with the path that leads to its mapping, its items all alike.
+fn keys(tree: &Tree, id: NodeId, path: &str, found: &mut Vec<(NodeId, usize, String)>) {
+    match &tree.node(id).value {
+        Value::List(items) => {
+            for &item in items {
+                keys(tree, item, &format!("{path}/-"), found);
+            }
+        }
+        Value::Map(entries) => {
+            for (index, entry) in entries.iter().enumerate() {
+                let path = format!("{path}/{}", entry.key.text);
+                found.push((id, index, path.clone()));
+                keys(tree, entry.value, &path, found);
+            }
+        }
+        Value::Null | Value::Text(_) => {}
+    }
+}
+
+#[test]
+fn one_mistyped_key_is_one_finding_that_names_the_right_one() {
+    let mut seen = BTreeSet::new();
+    let (mut count, mut ties) = (0, Vec::new());
+    for path in files("examples").into_iter().chain(files("tests/cases/nyata")) {
+        let source = source(&path);
+        let (tree, _) = parse(&source);
+        let mut all = Vec::new();
+        keys(&tree, tree.root, kind_of(&tree).name(), &mut all);
+        for (map, index, path) in all {
+            let right = path.rsplit('/').next().unwrap();
+            let coined = path.contains("/varian/") || path.contains("/aturan/");
+            // A mapping is told by its path and the keys beside.
+            let beside: Vec<&str> =
+                tree.entries(map).iter().map(|entry| entry.key.text.as_str()).collect();
+            if coined || right.len() < 3 || !seen.insert(format!("{path} {}", beside.join(" "))) {
+                continue;
+            }
+            for wrong in slips(right) {
+                let mut tree = tree.clone();
+                let Value::Map(entries) = &mut tree.node_mut(map).value else { unreachable!() };
+                if entries.iter().any(|entry| entry.key.text == wrong) {
+                    continue;
+                }
+                let span = entries[index].key.span;
+                entries[index].key.text.clone_from(&wrong);
+                let kind = kind_of(&tree);
+                let (_, found) = validate_as(kind, tree, &source);
+                count += 1;
+                let name = format!("{}: {path} as {wrong}", source.name);
+                assert_eq!(found.len(), 1, "{name}: {found:#?}");
+                assert_eq!(
+                    (found[0].rule.name, found[0].span),
+                    ("kunci-tak-dikenal", span),
+                    "{name}"
+                );
+                assert!(found[0].message.id.contains(&format!("`{right}`")), "{name}: {found:#?}");
+                match found[0].fixes.first() {
+                    Some(fix) => assert_eq!(fix.edits[0].text, right, "{name}"),
+                    None => ties.push(format!("{right} as {wrong}: {}", found[0].message.id)),
+                }
+            }
+        }
+    }
+    ties.sort();
+    ties.dedup();
+    println!("{count} slips, ties: {ties:#?}");
+    assert!(count > 5_000, "{count}");
+}
+
+#[test]
+fn a_later_version_is_all_that_is_told() {
+    let text = "spp: 2\nnama_baru: x\nkomponen: []\n";
+    let source = Source::new(SourceId(0), "uji.spp.yaml", text);
+    let (tree, found) = validate(parse(&source).0, &source);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].rule.name, "versi-lebih-baru");
+    assert_eq!(tree.node(tree.root).state, State::Refused);
+}

@@ -3,8 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "this program is a front door of its own")]
 #![allow(clippy::print_stderr, reason = "it speaks to the person who runs it")]
 
-#[path = "korpus/mod.rs"]
-mod korpus;
+mod standar;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -18,7 +17,7 @@ fn main() -> ExitCode {
     let number = arguments.next().and_then(|number| number.parse().ok()).unwrap_or(1000);
     let written = std::fs::create_dir_all(&folder).and_then(|()| {
         (0..number).try_for_each(|at| {
-            std::fs::write(folder.join(format!("layanan-{at}.spp.yaml")), korpus::standar(at))
+            std::fs::write(folder.join(format!("layanan-{at}.spp.yaml")), standar::text(at))
         })
     });
     match written {

@@ -35,14 +35,14 @@ struct Draw(u64);
 
 impl Draw {
     fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % limit
     }
 }
 
 /// The standard of a number, as the text of its file; its id is `layanan-N`.
-#[must_use]
-pub fn standar(number: usize) -> String {
+pub(crate) fn text(number: usize) -> String {
     let draw = &mut Draw(number as u64);
     let faulty = number.is_multiple_of(5);
     let mut out = String::with_capacity(7 * 1024);
@@ -98,7 +98,10 @@ fn persyaratan(out: &mut String, draw: &mut Draw, faulty: bool) {
         let dokumen = DOKUMEN[draw.below(DOKUMEN.len())];
         let bentuk = BENTUK[draw.below(BENTUK.len())];
         let jumlah = 1 + draw.below(3);
-        let _ = writeln!(out, "    - dokumen: {dokumen}\n      bentuk: {bentuk}\n      jumlah: {jumlah}");
+        let _ = writeln!(
+            out,
+            "    - dokumen: {dokumen}\n      bentuk: {bentuk}\n      jumlah: {jumlah}"
+        );
     }
     out.push_str(
         "    - kelompok: Tambahan untuk perpanjangan\n\
@@ -153,7 +156,8 @@ fn prosedur(out: &mut String, draw: &mut Draw) {
 }
 
 fn janji(out: &mut String, draw: &mut Draw, faulty: bool) {
-    let hari = if faulty { "3 hari".to_owned() } else { format!("{} hari kerja", 1 + draw.below(5)) };
+    let hari =
+        if faulty { "3 hari".to_owned() } else { format!("{} hari kerja", 1 + draw.below(5)) };
     let _ = write!(
         out,
         "  jangka_waktu:\n    - paling_lama: {hari}\n      sejak: permohonan dinyatakan lengkap\n  biaya:\n    jenis: \
@@ -161,7 +165,10 @@ fn janji(out: &mut String, draw: &mut Draw, faulty: bool) {
     );
     for row in 0..4 {
         let tarif = 5 + draw.below(40);
-        let _ = writeln!(out, "      - nama: Golongan {row}\n        tarif: Rp{tarif}.000\n        per: permohonan");
+        let _ = writeln!(
+            out,
+            "      - nama: Golongan {row}\n        tarif: Rp{tarif}.000\n        per: permohonan"
+        );
     }
     out.push_str("    pembayaran:\n      kanal:\n        - bank\n        - QRIS\n      bukti: surat tanda setoran\n");
     out.push_str(

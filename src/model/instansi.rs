@@ -1,6 +1,6 @@
 //! The agency: who, where, when, and what its standards share.
 
-use super::komponen::Komponen;
+use super::komponen::{Komponen, LetakKomponen};
 use super::reader::{Reader, Tulisan};
 use super::riwayat::{self, Pejabat, Riwayat};
 use super::rujukan;
@@ -52,6 +52,8 @@ pub struct Instansi {
     pub varian: Varian,
     /// Components that standards take.
     pub komponen: Komponen,
+    /// Where they stand in its file, in its order.
+    pub letak: Vec<LetakKomponen>,
     /// The statements of its pledge.
     pub maklumat: Option<PernyataanMaklumat>,
     /// Records that standards name.
@@ -148,6 +150,7 @@ pub(super) fn read(r: &mut Reader<'_>) -> Instansi {
         unit: r.list_under(&mut f, "unit", Vec::new(), None, unit),
         varian: Varian::default(),
         komponen: komponen::lower::all(r, &mut root, None),
+        letak: komponen::lower::places(r.tree),
         maklumat: r.value(&mut root, "maklumat").map(|node| statements(r, node)),
         riwayat: r
             .value(&mut root, "riwayat")

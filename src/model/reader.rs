@@ -256,8 +256,10 @@ impl<'t> Reader<'t> {
     /// What a component may say as a whole, over what it inherited; it is for all cases.
     pub(super) fn umum_component(&mut self, fields: &mut Fields<'t>, inherited: Umum) -> Umum {
         let dasar = self.sitasi(fields, "dasar");
+        // What takes the agency's component whole stands where the agency wrote it.
+        let whole = matches!(fields.entries, [only] if only.key.text == "warisi");
         Umum {
-            span: self.span(fields.map),
+            span: if whole { inherited.span } else { self.span(fields.map) },
             uraian: self.teks(fields, "uraian").or(inherited.uraian),
             catatan: self.teks(fields, "catatan").or(inherited.catatan),
             jika: self.teks(fields, "jika").or(inherited.jika),

@@ -1,7 +1,7 @@
 //! One service, one standard.
 
 use super::instansi::Instansi;
-use super::komponen::{self, Komponen};
+use super::komponen::{self, Komponen, LetakKomponen};
 use super::reader::{Reader, Tulisan};
 use super::riwayat::{self, AngkaTertulis, Riwayat, TanggalTertulis};
 use super::rujukan;
@@ -17,6 +17,10 @@ pub struct Standar {
     pub span: Span,
     /// The key `komponen`, or the head of the file where it is missing.
     pub komponen_span: Span,
+    /// Where the components of this file stand, in its order.
+    pub letak: Vec<LetakKomponen>,
+    /// The byte at which reading had to end; what is missing after it is unknown.
+    pub terpotong: Option<u32>,
     /// Its id, unique in its agency.
     pub id: Option<Teks>,
     /// The name of the service.
@@ -134,6 +138,8 @@ pub(super) fn read(r: &mut Reader<'_>, agency: Option<&Instansi>) -> Standar {
             .tree
             .entry(r.tree.root, "komponen")
             .map_or(root.head(), |entry| entry.key.span),
+        letak: komponen::lower::places(r.tree),
+        terpotong: r.tree.cut,
         id: r.name(&mut f, "id"),
         nama: r.teks(&mut f, "nama"),
         kode: r.name(&mut f, "kode"),

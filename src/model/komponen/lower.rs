@@ -1,13 +1,13 @@
 //! All components of one file: which of their states each is in, and what the written ones say.
 
-use super::{Isi, Komponen, NamaKomponen as N};
+use super::{Isi, Komponen, LetakKomponen, NamaKomponen as N};
 use super::{
     biaya, dasar_hukum, evaluasi_kinerja, jaminan_keamanan, jaminan_pelayanan, jangka_waktu,
     jumlah_pelaksana, kompetensi, pengaduan, pengawasan_internal, persyaratan, produk, prosedur,
     sarana,
 };
 use crate::model::reader::{Fields, Reader};
-use crate::syntax::{NodeId, Value};
+use crate::syntax::{Entry, NodeId, Tree, Value};
 
 /// Reads the mapping `komponen` of a standard, over what its agency declares; or that of an agency.
 pub(in crate::model) fn all<'t>(
@@ -75,6 +75,16 @@ pub(in crate::model) fn all<'t>(
         r.close(f);
     }
     komponen
+}
+
+/// Where the components of a file stand, in its order.
+pub(in crate::model) fn places(tree: &Tree) -> Vec<LetakKomponen> {
+    let Some(komponen) = tree.get(tree.root, "komponen") else { return Vec::new() };
+    let place = |entry: &Entry| {
+        let nama = N::ALL.into_iter().find(|nama| nama.key() == entry.key.text)?;
+        Some(LetakKomponen { nama, kunci: entry.key.span, isi: tree.node(entry.value).span })
+    };
+    tree.entries(komponen).iter().filter_map(place).collect()
 }
 
 /// A way to read a written component, over that of the agency.

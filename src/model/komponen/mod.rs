@@ -132,6 +132,17 @@ impl NamaKomponen {
     }
 }
 
+/// Where a component stands in its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LetakKomponen {
+    /// Which it is.
+    pub nama: NamaKomponen,
+    /// Its key.
+    pub kunci: Span,
+    /// What is written under the key.
+    pub isi: Span,
+}
+
 /// The state of a component.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Isi<T> {

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::angka::{self, Ejaan};
 use super::bilangan::{self, desimal};
 use super::token::{Tokens, tidy};
+use crate::register::words;
 
 /// A field that should hold an amount. Places are bytes of the text that was read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,6 +54,31 @@ impl fmt::Display for Nilai {
             "IDR" => write!(out, "Rp{digits}"),
             code => write!(out, "{code} {digits}"),
         }
+    }
+}
+
+/// Whether a whole value says that nothing is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gratis {
+    /// In the reserved word: `gratis`, or `tidak ada` under biaya, in capitals or small letters.
+    Kata,
+    /// In another wording, `Tidak dipungut biaya`; the fix is the word.
+    Lain,
+    /// It does not say so.
+    Bukan,
+}
+
+/// Whether a value of biaya says that nothing is paid; `Rp0` is a tariff of nil and does not.
+#[must_use]
+pub fn gratis(text: &str) -> Gratis {
+    let value = text.trim();
+    let word = |word: &str| value.eq_ignore_ascii_case(word);
+    if word("gratis") || word("tidak ada") {
+        Gratis::Kata
+    } else if words::is_free(value) {
+        Gratis::Lain
+    } else {
+        Gratis::Bukan
     }
 }
 

@@ -7,6 +7,7 @@ mod akta;
 mod jenis;
 pub mod penerbit;
 mod rows;
+pub mod words;
 
 pub use akta::{Akta, DATE, Keyakinan, Register, Status};
 pub use jenis::Jenis;

@@ -395,6 +395,8 @@ fn title(tokens: &Tokens, start: usize, sitasi: &mut Sitasi, depth: Depth) -> us
 }
 
 fn title_end(tokens: &Tokens, from: usize, depth: Depth) -> usize {
+    // An amending act is not cited with amendments of its own: the phrase belongs to its base act.
+    let amending = tokens.is_any(from, &["perubahan", "pencabutan"]) && depth == Depth::Outer;
     let mut inner = false;
     let mut place = from;
     while place < tokens.len() {
@@ -406,7 +408,7 @@ fn title_end(tokens: &Tokens, from: usize, depth: Depth) -> usize {
         if comma == 1 && (tokens.is(word, "pasal") || is_gazette_word(tokens, word)) {
             break;
         }
-        if phrase_of_amendment(tokens, word).is_some() {
+        if !amending && phrase_of_amendment(tokens, word).is_some() {
             // Without a comma, and inside a title that names an act, the phrase belongs to that act:
             // "Pelaksanaan Undang-Undang Nomor 23 Tahun 2006 … sebagaimana telah diubah dengan …".
             if comma == 1 || !inner {

@@ -1,0 +1,359 @@
+//! The lists of words that rules look for, found in a text in one pass.
+//!
+//! A list is read at its first use. Phrases are matched on whole words, capitals or small letters.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::diagnostic::Text;
+
+/// A phrase that a rule looks for, with the reason and what to write instead.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Frasa {
+    frasa: Vec<String>,
+    sebab: Dua,
+    #[serde(default)]
+    ganti: Option<Dua>,
+    /// Where alone it counts.
+    #[serde(default)]
+    pub hanya: Option<Hanya>,
+    #[serde(default)]
+    bukan_setelah: Vec<String>,
+    #[serde(default)]
+    bukan_sebelum: Vec<String>,
+    #[serde(default)]
+    boleh_di: Vec<String>,
+}
+
+/// Where alone a phrase counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hanya {
+    /// Where it is the whole text; the list already looks at it.
+    Utuh,
+    /// Where the text holds no number; the list already looks at it.
+    TanpaAngka,
+    /// Not where a value of the file follows it, `tergantung kelas perawatan`; that is for the rule to see.
+    Bergantung,
+}
+
+/// A word and the one that is written instead of it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ganti {
+    salah: Vec<String>,
+    /// What is written instead.
+    pub benar: String,
+    /// Whether a person should look at it first.
+    #[serde(default)]
+    pub hanya_saran: bool,
+    /// The act that changed the word.
+    #[serde(default)]
+    pub dasar: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Dua {
+    id: String,
+    en: String,
+}
+
+impl Frasa {
+    /// Why it is looked for.
+    #[must_use]
+    pub fn sebab(&self) -> Text {
+        Text::new(self.sebab.id.clone(), self.sebab.en.clone())
+    }
+
+    /// What to write instead.
+    #[must_use]
+    pub fn ganti(&self) -> Option<Text> {
+        self.ganti.as_ref().map(|ganti| Text::new(ganti.id.clone(), ganti.en.clone()))
+    }
+}
+
+/// A list with its matcher.
+pub struct List<T> {
+    entries: Vec<T>,
+    matcher: AhoCorasick,
+    /// The entry of each pattern.
+    owner: Vec<usize>,
+}
+
+impl<T> List<T> {
+    fn new(entries: Vec<T>, phrases: impl Fn(&T) -> &[String]) -> Self {
+        let owned = entries
+            .iter()
+            .enumerate()
+            .flat_map(|(at, entry)| phrases(entry).iter().map(move |phrase| (at, phrase)));
+        let (owner, patterns): (Vec<_>, Vec<_>) = owned.unzip();
+        let matcher = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .match_kind(MatchKind::Standard)
+            .build(patterns)
+            .expect("internal: the lists are small");
+        Self { entries, matcher, owner }
+    }
+
+    /// Every entry of the list that stands in a text, in the order of the text, the longest where several overlap.
+    pub fn find<'a>(&'a self, text: &str) -> Vec<(Range<usize>, &'a T)> {
+        let whole_words =
+            |range: &Range<usize>| starts_word(text, range.start) && ends_word(text, range.end);
+        let overlapping = self
+            .matcher
+            .find_overlapping_iter(text)
+            .map(|found| (found.range(), found.pattern().as_usize()));
+        let mut all: Vec<_> = overlapping.filter(|(range, _)| whole_words(range)).collect();
+        all.sort_by_key(|(range, _)| (range.start, usize::MAX - range.end));
+        let mut end = 0;
+        all.retain(|(range, _)| {
+            let free = range.start >= end;
+            if free {
+                end = range.end;
+            }
+            free
+        });
+        all.into_iter()
+            .map(|(range, pattern)| (range, &self.entries[self.owner[pattern]]))
+            .collect()
+    }
+}
+
+/// The vague words of a text: `secukupnya`, `sesuai ketentuan yang berlaku`, `dll`.
+#[must_use]
+pub fn vague(text: &str) -> Vec<(Range<usize>, &'static Frasa)> {
+    static LIST: LazyLock<List<Frasa>> =
+        LazyLock::new(|| phrases(include_str!("../../data/kata/kabur.yaml")));
+    in_place(&LIST, text)
+}
+
+/// The hidden charges of a text: `seikhlasnya`, `uang administrasi`.
+#[must_use]
+pub fn charges(text: &str) -> Vec<(Range<usize>, &'static Frasa)> {
+    static LIST: LazyLock<List<Frasa>> =
+        LazyLock::new(|| phrases(include_str!("../../data/kata/pungutan.yaml")));
+    in_place(&LIST, text)
+}
+
+/// Whether a whole value of a component is a placeholder: `-`, `TBD`, `sda`; `komponen` is the component's key, or
+/// anything else outside one.
+#[must_use]
+pub fn placeholder(text: &str, komponen: &str) -> Option<&'static Frasa> {
+    static LIST: LazyLock<Vec<Frasa>> =
+        LazyLock::new(|| read(include_str!("../../data/kata/pengganti.yaml")));
+    let value = text.trim();
+    let same = |phrase: &String| phrase.to_lowercase() == value.to_lowercase();
+    let signs = !value.is_empty()
+        && value.chars().all(|sign| matches!(sign, '.' | '…' | '_' | '-' | '–' | '—' | ' '));
+    let found = LIST
+        .iter()
+        .find(|entry| entry.frasa.iter().any(same))
+        .or_else(|| LIST.first().filter(|_| signs));
+    found.filter(|entry| !entry.boleh_di.iter().any(|place| place == komponen))
+}
+
+/// The spellings of a text that are not standard, `ijin`, and foreign words that have an Indonesian one.
+#[must_use]
+pub fn spelling(text: &str) -> Vec<(Range<usize>, &'static Ganti)> {
+    static LIST: LazyLock<List<Ganti>> =
+        LazyLock::new(|| changes(include_str!("../../data/kata/baku.yaml")));
+    LIST.find(text)
+}
+
+/// The words of a text that the law no longer has: `penyandang cacat`, `SKPD`.
+#[must_use]
+pub fn obsolete(text: &str) -> Vec<(Range<usize>, &'static Ganti)> {
+    static LIST: LazyLock<List<Ganti>> =
+        LazyLock::new(|| changes(include_str!("../../data/kata/usang.yaml")));
+    LIST.find(text)
+}
+
+/// Whether a whole text means free of charge, in whatever wording: `GRATIS, tidak dipungut biaya apapun`.
+#[must_use]
+pub fn is_free(text: &str) -> bool {
+    static LIST: LazyLock<Free> =
+        LazyLock::new(|| read(include_str!("../../data/kata/gratis.yaml")));
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    LIST.means(text.trim_end_matches(['.', '!', ' ']))
+}
+
+#[derive(Deserialize)]
+struct Free {
+    frasa: Vec<String>,
+    tambahan: Vec<String>,
+}
+
+impl Free {
+    fn means(&self, text: &str) -> bool {
+        let text = text.trim_matches([' ', ',', '.', '(', ')', '*']);
+        if self.frasa.iter().any(|phrase| phrase == text) {
+            return true;
+        }
+        if let Some(head) =
+            self.tambahan.iter().find_map(|addition| text.strip_suffix(addition.as_str()))
+        {
+            return self.means(head);
+        }
+        // Two wordings side by side, `Gratis/Tidak dipungut biaya`, mean what each of them means.
+        [",", "/", "(", ";", " – ", " - ", " atau ", " dan ", " alias "].iter().any(|joint| {
+            text.split_once(joint)
+                .is_some_and(|(left, right)| self.means(left) && self.means(right))
+        })
+    }
+}
+
+/// The word of process that opens the name of a service, `Pembuatan`, as it stands in the list.
+#[must_use]
+pub fn process_in_name(name: &str) -> Option<&'static str> {
+    opening(&PROCESS.nama, name)
+}
+
+/// The word of process that opens the name of a product, where the law does not take it for a result.
+#[must_use]
+pub fn process_in_product(name: &str) -> Option<&'static str> {
+    opening(&PROCESS.produk, name).filter(|_| opening(&PROCESS.hasil, name).is_none())
+}
+
+/// The word that opens the name of a document, `Surat`, `Akta`.
+#[must_use]
+pub fn document(name: &str) -> Option<&'static str> {
+    opening(&PROCESS.dokumen, name)
+}
+
+static PROCESS: LazyLock<Process> =
+    LazyLock::new(|| read(include_str!("../../data/kata/proses.yaml")));
+
+#[derive(Deserialize)]
+struct Process {
+    nama: Vec<String>,
+    produk: Vec<String>,
+    dokumen: Vec<String>,
+    hasil: Vec<String>,
+}
+
+/// Who acts in a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Peran {
+    /// The one who asks for or receives the service.
+    Pemohon,
+    /// A system or a machine.
+    Sistem,
+    /// A head of the agency.
+    Pimpinan,
+    /// Anybody else: an officer, a unit, another institution.
+    Lain,
+}
+
+/// Who acts under the name of a role, by the words that open it.
+#[must_use]
+pub fn role(name: &str) -> Peran {
+    #[derive(Deserialize)]
+    struct Roles {
+        pemohon: Vec<String>,
+        sistem: Vec<String>,
+        pimpinan: Vec<String>,
+    }
+    static ROLES: LazyLock<Roles> =
+        LazyLock::new(|| read(include_str!("../../data/kata/pelaku.yaml")));
+    if opening(&ROLES.pemohon, name).is_some() {
+        Peran::Pemohon
+    } else if opening(&ROLES.sistem, name).is_some() {
+        Peran::Sistem
+    } else if opening(&ROLES.pimpinan, name).is_some() {
+        Peran::Pimpinan
+    } else {
+        Peran::Lain
+    }
+}
+
+/// Small lists that rules ask for.
+#[derive(Debug, Deserialize)]
+pub struct Umum {
+    /// The slugs of acts that bind every service.
+    pub dasar_umum: Vec<String>,
+    /// Free mail domains.
+    pub surel_umum: Vec<String>,
+    /// Abbreviations that everyone knows.
+    pub singkatan: Vec<String>,
+    /// Words for those to whom special treatment is owed.
+    pub rentan: Vec<String>,
+}
+
+/// The small lists.
+#[must_use]
+pub fn general() -> &'static Umum {
+    static LIST: LazyLock<Umum> = LazyLock::new(|| read(include_str!("../../data/kata/umum.yaml")));
+    &LIST
+}
+
+/// Whether a text names those to whom special treatment is owed.
+#[must_use]
+pub fn names_vulnerable(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    general().rentan.iter().any(|word| {
+        lower
+            .match_indices(word.as_str())
+            .any(|(at, found)| starts_word(&lower, at) && ends_word(&lower, at + found.len()))
+    })
+}
+
+/// The word of a list that opens a text, on a whole word; the longest.
+fn opening(list: &'static [String], text: &str) -> Option<&'static str> {
+    let text = text.trim_start();
+    let opens = |word: &&String| {
+        let head = text.get(..word.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(word)) && ends_word(text, word.len())
+    };
+    list.iter().filter(opens).max_by_key(|word| word.len()).map(String::as_str)
+}
+
+/// The phrases of a list that count where they stand.
+fn in_place(list: &'static List<Frasa>, text: &str) -> Vec<(Range<usize>, &'static Frasa)> {
+    let mut found = list.find(text);
+    found.retain(|(range, entry)| {
+        let whole = || text.trim_matches(|sign: char| !sign.is_alphanumeric()).len() <= range.len();
+        let numbered = || text.bytes().any(|byte| byte.is_ascii_digit());
+        let counts = match entry.hanya {
+            Some(Hanya::Utuh) => whole(),
+            Some(Hanya::TanpaAngka) => !numbered(),
+            Some(Hanya::Bergantung) | None => true,
+        };
+        let before = text[..range.start].split_whitespace().next_back().unwrap_or_default();
+        let after = text[range.end..].split_whitespace().next().unwrap_or_default();
+        let is = |list: &[String], word: &str| {
+            let bare = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+            list.iter().any(|one| one.eq_ignore_ascii_case(bare) || bare.is_empty() && one == word)
+        };
+        counts && !is(&entry.bukan_setelah, before) && !is(&entry.bukan_sebelum, after)
+    });
+    found
+}
+
+/// Whether a word may begin at a byte: no letter or digit stands right before it, or it begins with a sign.
+fn starts_word(text: &str, at: usize) -> bool {
+    let letter = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
+    !letter(text[..at].chars().next_back()) || !letter(text[at..].chars().next())
+}
+
+/// Whether a word may end at a byte.
+fn ends_word(text: &str, at: usize) -> bool {
+    let letter = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
+    !letter(text[at..].chars().next()) || !letter(text[..at].chars().next_back())
+}
+
+fn phrases(data: &str) -> List<Frasa> {
+    List::new(read(data), |entry: &Frasa| entry.frasa.as_slice())
+}
+
+fn changes(data: &str) -> List<Ganti> {
+    List::new(read(data), |entry: &Ganti| entry.salah.as_slice())
+}
+
+fn read<T: DeserializeOwned>(data: &str) -> T {
+    serde_yaml::from_str(data).expect("internal: a test reads every list")
+}

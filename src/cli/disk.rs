@@ -1,12 +1,13 @@
 //! The disk: walks, bytes, near names.
 
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
 use super::trouble::Trouble;
+use crate::check;
 use crate::project::{Content, Thing, Trouble as Refusal, place};
 use crate::source::SIZE_LIMIT;
 
@@ -66,6 +67,35 @@ fn capped(from: impl Read, size: u64) -> io::Result<Content> {
     Ok(if read > limit { Content::Larger(size.max(read)) } else { Content::Bytes(bytes) })
 }
 
+/// Writes a file whole or not at all, with the folders above it.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    let refuse = |why: io::Error| Trouble::Unwritable { path: path.to_path_buf(), why };
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(refuse)?;
+    let mut file =
+        readable(tempfile::Builder::new().prefix(".spp-")).tempfile_in(folder).map_err(refuse)?;
+    file.write_all(bytes).map_err(refuse)?;
+    file.persist(path).map_err(|fault| refuse(fault.error))?;
+    Ok(())
+}
+
+/// A temporary file is for its owner alone, but what is published is for everyone, as far as the system lets it.
+#[cfg(unix)]
+fn readable<'a, 'b, 'c>(
+    builder: &'c mut tempfile::Builder<'a, 'b>,
+) -> &'c mut tempfile::Builder<'a, 'b> {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(fs::Permissions::from_mode(0o666))
+}
+
+/// Elsewhere a temporary file has the permissions of its folder.
+#[cfg(not(unix))]
+fn readable<'a, 'b, 'c>(
+    builder: &'c mut tempfile::Builder<'a, 'b>,
+) -> &'c mut tempfile::Builder<'a, 'b> {
+    builder
+}
+
 /// The name in the same folder that is nearest to one that does not exist.
 pub(super) fn near(path: &Path) -> Option<PathBuf> {
     let wanted = path.file_name()?.to_string_lossy().into_owned();
@@ -73,19 +103,6 @@ pub(super) fn near(path: &Path) -> Option<PathBuf> {
     let names = fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
     let names =
         names.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
-    let near = nearest(&wanted, names)?;
+    let near = check::nearest(&wanted, names)?;
     Some(path.with_file_name(near))
 }
-
-/// The candidate that is nearest to a word, if one is near.
-pub(super) fn nearest<T: AsRef<str>>(word: &str, candidates: impl Iterator<Item = T>) -> Option<T> {
-    let score = |other: &T| strsim::normalized_damerau_levenshtein(word, other.as_ref());
-    candidates
-        .map(|other| (score(&other), other))
-        .filter(|(score, _)| *score >= NEAR)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, other)| other)
-}
-
-/// How like two words must be for one to be a slip of the other.
-const NEAR: f64 = 0.7;

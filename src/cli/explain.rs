@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::trouble::Trouble;
 use super::words::say;
-use super::{Exit, disk, terminal};
+use super::{Exit, terminal};
 use crate::check;
 use crate::diagnostic::{Lang, Profile, Rule};
 use crate::report::{Colour, cite, profile_name, severity_name};
@@ -38,12 +38,10 @@ pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<Exit> {
 }
 
 fn find(name: &str) -> Result<&'static Rule, Trouble> {
-    let rules = check::rules();
-    if let Some(rule) = rules.iter().find(|rule| rule.name == name) {
-        return Ok(rule);
-    }
-    let near = disk::nearest(name, rules.iter().map(|rule| rule.name));
-    Err(Trouble::NoRule { name: name.to_owned(), near })
+    check::rule(name).ok_or_else(|| {
+        let near = check::nearest(name, check::rules().into_iter().map(|rule| rule.name));
+        Trouble::NoRule { name: name.to_owned(), near }
+    })
 }
 
 /// All rules by room, each with its severity in the three profiles.

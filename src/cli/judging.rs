@@ -88,8 +88,16 @@ pub(super) fn check(arguments: &JudgingArguments) -> Result<Checked> {
     let request = request(arguments, &here)?;
     let today = arguments.today.unwrap_or_else(|| ZonedDateTime::now().date());
     let judging = Judging { profile: arguments.profile, today };
-    let world = World { here: &here, look: &disk::look, walk: &disk::walk, read: &disk::read };
-    check::check(&request, &judging, &world).map_err(|refusal| explained(refusal, &here).into())
+    Ok(in_world(&here, |world| check::check(&request, &judging, world))?)
+}
+
+/// Does a piece of work in the world as it is seen from a folder.
+pub(super) fn in_world<T>(
+    here: &Path,
+    work: impl FnOnce(&World) -> Result<T, Refusal>,
+) -> Result<T, Trouble> {
+    let world = World { here, look: &disk::look, walk: &disk::walk, read: &disk::read };
+    work(&world).map_err(|refusal| explained(refusal, here))
 }
 
 fn request(arguments: &JudgingArguments, here: &Path) -> Result<Request> {

@@ -3,11 +3,15 @@
 //! In come the arguments, the files, the clock and the terminal; out go the product on stdout, the conversation on
 //! stderr, and 0, 1 or 2. Nothing here knows what a standard is or what is wrong with one: the rooms below do.
 
+#![allow(clippy::disallowed_methods, reason = "this is the front door: it alone touches the world")]
+
 mod completions;
 mod disk;
 mod explain;
 mod judging;
 mod lint;
+mod new;
+mod schema;
 mod terminal;
 mod trouble;
 mod usage;
@@ -75,7 +79,9 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Lint(lint::Arguments),
+    New(new::Arguments),
     Explain(explain::Arguments),
+    Schema(schema::Arguments),
     Completions(completions::Arguments),
 }
 
@@ -100,6 +106,8 @@ fn dispatch(arguments: &Arguments) -> Result<Exit> {
     let lang = arguments.lang.or_else(words::from_environment);
     match &arguments.command {
         Command::Lint(lint) => lint::run(lint, lang),
+        Command::New(new) => new::run(new, lang.unwrap_or_default()),
+        Command::Schema(schema) => schema::run(schema),
         Command::Explain(explain) => explain::run(explain, lang.unwrap_or_default()),
         Command::Completions(completions) => {
             completions::run(completions, usage::command(Arguments::command()))

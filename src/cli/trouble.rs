@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Exit, terminal};
 use crate::diagnostic::{Lang, Text};
+use crate::model::is_id;
 
 /// A world that will not cooperate.
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +31,15 @@ pub(super) enum Trouble {
     /// No schema has this name.
     #[error("no schema {name}")]
     NoSchema { name: String, known: String },
+    /// No example has this name.
+    #[error("no example {name}")]
+    NoExample { name: String, known: String },
+    /// This is no id; an id that it comes near to.
+    #[error("no id {id}")]
+    NoId { id: String, near: String },
+    /// A file is there already.
+    #[error("{} exists", path.display())]
+    Exists { path: PathBuf },
 }
 
 impl Trouble {
@@ -70,6 +80,23 @@ impl Trouble {
                 |name| format!("there is no schema `{name}`"),
                 name,
             ),
+            Self::NoExample { name, .. } => both(
+                |name| format!("tidak ada contoh `{name}`"),
+                |name| format!("there is no example `{name}`"),
+                name,
+            ),
+            Self::NoId { id, .. } => both(
+                |id| {
+                    format!("`{id}` bukan id: id terdiri dari huruf kecil, angka, dan tanda hubung")
+                },
+                |id| format!("`{id}` is no id: an id is made of small letters, digits and hyphens"),
+                id,
+            ),
+            Self::Exists { path } => both(
+                |path| format!("`{path}` sudah ada"),
+                |path| format!("`{path}` is there already"),
+                &shown(path),
+            ),
         }
     }
 
@@ -101,7 +128,13 @@ impl Trouble {
             Self::NoRule { near: None, .. } => {
                 Text::new("`spp explain` menampilkan semua aturan", "`spp explain` lists all rules")
             }
-            Self::NoSchema { known, .. } => both(
+            Self::NoId { near, .. } if is_id(near) => near_miss(near),
+            Self::NoId { .. } => Text::new("misalnya kk-baru", "such as kk-baru"),
+            Self::Exists { .. } => Text::new(
+                "pilih id lain, atau tambahkan --force untuk menimpanya",
+                "choose another id, or add --force to replace it",
+            ),
+            Self::NoSchema { known, .. } | Self::NoExample { known, .. } => both(
                 |known| format!("yang ada: {known}"),
                 |known| format!("there are: {known}"),
                 known,

@@ -19,6 +19,14 @@ impl Companion {
             Self::Config => ["proyek.spp.yaml", "proyek.spp.yml"],
         }
     }
+
+    /// The kind whose name a file bears.
+    pub(super) fn named(path: &Path) -> Option<Self> {
+        let name = path.file_name()?;
+        [Self::Agency, Self::Config]
+            .into_iter()
+            .find(|kind| kind.names().iter().any(|own| name == *own))
+    }
 }
 
 /// The search upward, which looks at no folder twice.

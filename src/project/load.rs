@@ -6,27 +6,49 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::companions::{Companion, Companions};
+use super::read::{self, Document, Subject};
 use super::{
-    Content, Exclusion, Project, Request, Silence, Standard, Thing, Trouble, World, place, silence,
+    Agency, Config, Content, Exclusion, Project, Request, Standard, Surroundings, Thing, Trouble,
+    World, acts, identity, paths, place,
 };
-use crate::diagnostic::Diagnostic;
-use crate::source::{Source, SourceId};
-use crate::syntax::{self, Tree};
+use crate::model::{Proyek, Teks};
+use crate::register::Register;
+use crate::schema;
+use crate::source::SourceId;
+use crate::syntax;
 
 /// Finds and reads what is asked for, and the agency and project of each standard.
 ///
 /// # Errors
 /// A path that does not exist, a folder without documents, a file that cannot be read.
 pub fn load(request: &Request, world: &World) -> Result<Project, Trouble> {
-    let mut loader = Loader {
-        world,
-        companions: Companions::new(world),
-        project: Project::default(),
-        known: BTreeMap::new(),
-    };
+    let mut loader = Loader::new(world);
     let wanted = loader.gather(request)?;
-    loader.read(wanted, request)?;
-    Ok(loader.project)
+    loader.read_all(wanted, request)?;
+    let mut project = loader.project;
+    let found = identity::check(&project);
+    project.findings.extend(found);
+    Ok(project)
+}
+
+/// Where a new standard would stand: in a folder, else the first that the project names, else the working folder.
+///
+/// # Errors
+/// A project's file that cannot be read.
+pub fn surroundings(folder: Option<&Path>, world: &World) -> Result<Surroundings, Trouble> {
+    let mut loader = Loader::new(world);
+    let folder = match folder {
+        Some(folder) => folder.to_path_buf(),
+        None => {
+            let named = loader
+                .unnamed()?
+                .into_iter()
+                .find(|path| (world.look)(path) == Some(Thing::Folder));
+            named.unwrap_or_else(|| world.here.to_path_buf())
+        }
+    };
+    let agency = loader.companions.nearest(Companion::Agency, &folder);
+    Ok(Surroundings { folder, agency })
 }
 
 /// A file that is asked for, and the folder that was named for it.
@@ -36,106 +58,292 @@ struct Loader<'a> {
     world: &'a World<'a>,
     companions: Companions<'a>,
     project: Project,
-    /// The files that were read, with their places in `project.sources`.
-    known: BTreeMap<PathBuf, SourceId>,
+    /// The files that were read, and what they turned out to be.
+    known: BTreeMap<PathBuf, Known>,
 }
 
-/// A file once it was read, before it is known what it is.
-struct Document {
-    source: Source,
-    tree: Tree,
-    findings: Vec<Diagnostic>,
-    silences: Vec<Silence>,
+/// What a file turned out to be: its place in a list of the project.
+#[derive(Clone, Copy)]
+enum Known {
+    Config(usize),
+    Agency(usize),
+    Standard,
 }
 
-impl Loader<'_> {
+/// A file that is to be read, and what it belongs to.
+struct Job {
+    path: Option<PathBuf>,
+    folder: PathBuf,
+    root: PathBuf,
+    agency: Option<usize>,
+    config: Option<usize>,
+}
+
+impl<'a> Loader<'a> {
+    fn new(world: &'a World<'a>) -> Self {
+        Self {
+            world,
+            companions: Companions::new(world),
+            project: Project::default(),
+            known: BTreeMap::new(),
+        }
+    }
+
+    /// What is asked for, file by file.
     fn gather(&mut self, request: &Request) -> Result<Wanted, Trouble> {
         let mut wanted = Wanted::new();
-        let mut paths = request.paths.clone();
-        if paths.is_empty() && request.text.is_none() {
-            paths.push(self.world.here.to_path_buf());
-        }
-        for path in paths {
+        let unnamed = request.paths.is_empty() && request.text.is_none();
+        let named = if unnamed { self.unnamed()? } else { request.paths.clone() };
+        for path in named {
             match (self.world.look)(&path) {
                 None => return Err(Trouble::Missing(path)),
                 Some(Thing::File) => {
                     let folder = folder_of(&path);
-                    if request.exclusion == Exclusion::Walks || !self.excluded(&path) {
+                    if !self.excluded(&path, &path, request.exclusion)? {
                         wanted.entry(path).or_insert(folder);
                     }
                 }
-                Some(Thing::Folder) => {
-                    let found = (self.world.walk)(&path)?;
-                    if found.is_empty() {
-                        return Err(Trouble::NoDocuments(path));
-                    }
-                    for file in found {
-                        if !self.excluded(&file) {
-                            wanted.entry(file).or_insert_with(|| path.clone());
-                        }
-                    }
-                }
+                Some(Thing::Folder) => self.walk(&path, request.exclusion, &mut wanted)?,
             }
         }
         Ok(wanted)
     }
 
-    fn excluded(&mut self, _path: &Path) -> bool {
-        false
+    /// What is meant where nothing is named: the standards of the project found upward, else the working folder.
+    fn unnamed(&mut self) -> Result<Vec<PathBuf>, Trouble> {
+        let here = self.world.here.to_path_buf();
+        let Some(config) = self.config_of(&here)? else { return Ok(vec![here]) };
+        let Config { folder, proyek, .. } = &self.project.configs[config];
+        if proyek.standar.is_empty() {
+            return Ok(vec![here]);
+        }
+        let there =
+            |teks: &Teks| paths::follow(self.world, folder, folder, &teks.text, teks.span).ok();
+        let paths: Vec<PathBuf> = sound(&proyek.standar).filter_map(there).collect();
+        Ok(if paths.is_empty() { vec![folder.clone()] } else { paths })
     }
 
-    fn read(&mut self, wanted: Wanted, request: &Request) -> Result<(), Trouble> {
-        let fresh: Vec<(PathBuf, PathBuf)> =
-            wanted.into_iter().filter(|(path, _)| !self.known.contains_key(path)).collect();
-        let base = self.project.sources.len();
-        let world = self.world;
-        let documents: Result<Vec<Document>, Trouble> = fresh
-            .par_iter()
-            .enumerate()
-            .map(|(at, (path, _))| {
-                let content = (world.read)(path)?;
-                let name = place::seen_from(world.here, path);
-                Ok(read(SourceId((base + at) as u32), name, content))
-            })
-            .collect();
-        for ((path, folder), document) in fresh.into_iter().zip(documents?) {
-            self.keep(Some(path), folder, document);
+    fn walk(
+        &mut self,
+        folder: &Path,
+        exclusion: Exclusion,
+        wanted: &mut Wanted,
+    ) -> Result<(), Trouble> {
+        let found = (self.world.walk)(folder)?;
+        if found.is_empty() {
+            return Err(Trouble::NoDocuments(folder.to_path_buf()));
         }
-        if let Some(text) = &request.text {
-            let name =
-                text.path.as_ref().map_or("-".into(), |path| place::seen_from(world.here, path));
-            let id = SourceId(self.project.sources.len() as u32);
-            let folder = text.path.as_deref().map_or(world.here.to_path_buf(), folder_of);
-            self.keep(text.path.clone(), folder, read(id, name, text.content.clone()));
+        for file in found {
+            if !self.excluded(&file, folder, exclusion)? {
+                wanted.entry(file).or_insert_with(|| folder.to_path_buf());
+            }
         }
         Ok(())
     }
 
-    fn keep(&mut self, path: Option<PathBuf>, folder: PathBuf, document: Document) {
-        let Document { source, tree, findings, silences } = document;
-        let agency = self.companions.nearest(Companion::Agency, &folder);
-        let config = self.companions.nearest(Companion::Config, &folder);
-        let root = config.or(agency).map_or(folder, |file| folder_of(&file));
-        let _ = tree;
-        if let Some(path) = &path {
-            self.known.insert(path.clone(), source.id);
+    /// Whether the project of a file leaves it out; what holds the path that was named is taken all the same.
+    fn excluded(
+        &mut self,
+        path: &Path,
+        named: &Path,
+        exclusion: Exclusion,
+    ) -> Result<bool, Trouble> {
+        let Some(config) = self.config_of(&folder_of(path))? else { return Ok(false) };
+        let Config { folder, proyek, .. } = &self.project.configs[config];
+        let mut left_out = sound(&proyek.kecualikan).map(|teks| place::written(folder, &teks.text));
+        let speaks = |out: &PathBuf| exclusion == Exclusion::Always || !named.starts_with(out);
+        Ok(left_out.any(|out| path.starts_with(&out) && speaks(&out)))
+    }
+
+    /// The project of a folder.
+    fn config_of(&mut self, folder: &Path) -> Result<Option<usize>, Trouble> {
+        let Some(path) = self.companions.nearest(Companion::Config, folder) else {
+            return Ok(None);
+        };
+        Ok(match self.companion(path)? {
+            Known::Config(at) => Some(at),
+            _ => None,
+        })
+    }
+
+    /// The agency of a folder.
+    fn agency_of(&mut self, folder: &Path) -> Result<Option<usize>, Trouble> {
+        let Some(path) = self.companions.nearest(Companion::Agency, folder) else {
+            return Ok(None);
+        };
+        Ok(match self.companion(path)? {
+            Known::Agency(at) => Some(at),
+            _ => None,
+        })
+    }
+
+    /// Reads an agency or a project once, and tells what it turned out to be.
+    fn companion(&mut self, path: PathBuf) -> Result<Known, Trouble> {
+        if let Some(known) = self.known.get(&path) {
+            return Ok(*known);
         }
-        self.project.standards.push(Standard { path, source: source.id, root });
+        let job = self.job(Some(path), None)?;
+        let document = self.read(&job, None, self.next_id())?;
+        self.keep(job, document)
+    }
+
+    /// What a file belongs to; of an agency only its project is asked for, of a project nothing.
+    fn job(&mut self, path: Option<PathBuf>, named: Option<&Path>) -> Result<Job, Trouble> {
+        let folder = path.as_deref().map_or_else(|| self.world.here.to_path_buf(), folder_of);
+        let kind = path.as_deref().and_then(Companion::named);
+        let config = if kind == Some(Companion::Config) { None } else { self.config_of(&folder)? };
+        let agency = if kind.is_some() { None } else { self.agency_of(&folder)? };
+        let named = named.unwrap_or(&folder);
+        let root = match config {
+            Some(config) => self.project.configs[config].folder.clone(),
+            None => match self.companions.nearest(Companion::Agency, named) {
+                Some(agency) => folder_of(&agency),
+                None => named.to_path_buf(),
+            },
+        };
+        Ok(Job { path, folder, root, agency, config })
+    }
+
+    fn read_all(&mut self, wanted: Wanted, request: &Request) -> Result<(), Trouble> {
+        let mut jobs = Vec::new();
+        for (path, named) in wanted {
+            if !self.known.contains_key(&path) {
+                let job = self.job(Some(path), Some(&named))?;
+                jobs.push((job, None));
+            }
+        }
+        if let Some(text) = &request.text {
+            jobs.push((self.job(text.path.clone(), None)?, Some(text.content.clone())));
+        }
+        // The agency or the project of one file may be another that is asked for.
+        jobs.retain(|(job, content)| {
+            content.is_some()
+                || !job.path.as_ref().is_some_and(|path| self.known.contains_key(path))
+        });
+        let base = self.next_id().0;
+        let documents: Result<Vec<Document>, Trouble> = jobs
+            .par_iter()
+            .enumerate()
+            .map(|(at, (job, content))| self.read(job, content.clone(), SourceId(base + at as u32)))
+            .collect();
+        for ((job, _), document) in jobs.into_iter().zip(documents?) {
+            self.keep(job, document)?;
+        }
+        Ok(())
+    }
+
+    fn next_id(&self) -> SourceId {
+        SourceId(self.project.sources.len() as u32)
+    }
+
+    fn read(&self, job: &Job, content: Option<Content>, id: SourceId) -> Result<Document, Trouble> {
+        let name = job
+            .path
+            .as_ref()
+            .map_or_else(|| "-".to_owned(), |path| place::seen_from(self.world.here, path));
+        let content = match (content, &job.path) {
+            (Some(content), _) => content,
+            (None, Some(path)) => (self.world.read)(path)?,
+            (None, None) => Content::Bytes(Vec::new()),
+        };
+        let agency = job.agency.map(|agency| &self.project.agencies[agency].instansi);
+        Ok(read::read(id, name, content, agency))
+    }
+
+    fn keep(&mut self, job: Job, document: Document) -> Result<Known, Trouble> {
+        let Document { source, subject, written, findings, silences } = document;
+        let Job { path, folder, root, agency, config } = job;
+        let source_id = source.id;
+        let project = &mut self.project;
+        project.sources.push(source);
+        project.owners.push(config);
+        project.findings.extend(findings);
+        project.silences.extend(silences);
+        for path in written {
+            let followed = paths::follow_file(self.world, &folder, &root, &path.text, path.span);
+            project.findings.extend(followed.err());
+        }
+        let known = match subject {
+            Subject::Standar(standar) => {
+                let path = path.clone();
+                project.standards.push(Standard {
+                    path,
+                    source: source_id,
+                    folder,
+                    root,
+                    agency,
+                    config,
+                    standar: *standar,
+                });
+                Known::Standard
+            }
+            Subject::Instansi(instansi) => {
+                project.agencies.push(Agency {
+                    source: source_id,
+                    folder,
+                    root,
+                    config,
+                    instansi: *instansi,
+                });
+                Known::Agency(project.agencies.len() - 1)
+            }
+            Subject::Proyek(proyek) => {
+                let at = project.configs.len();
+                project.owners[source_id.0 as usize] = Some(at);
+                project.configs.push(Config {
+                    source: source_id,
+                    folder,
+                    proyek: *proyek,
+                    register: Register::default(),
+                });
+                self.config_files(at)?;
+                Known::Config(at)
+            }
+        };
+        if let Some(path) = path {
+            self.known.insert(path, known);
+        }
+        Ok(known)
+    }
+
+    /// Follows what a project names: its standards, its data.
+    fn config_files(&mut self, at: usize) -> Result<(), Trouble> {
+        let Config { folder, proyek, .. } = &self.project.configs[at];
+        let folder = folder.clone();
+        let Proyek { standar, kecualikan: _, regulasi, hari_libur, .. } = proyek.clone();
+        for teks in sound(&standar) {
+            let followed = paths::follow(self.world, &folder, &folder, &teks.text, teks.span);
+            self.project.findings.extend(followed.err());
+        }
+        for teks in hari_libur.iter().filter(|teks| teks.sound) {
+            let followed = paths::follow_file(self.world, &folder, &folder, &teks.text, teks.span);
+            self.project.findings.extend(followed.err());
+        }
+        for teks in regulasi.iter().filter(|teks| teks.sound) {
+            match paths::follow_file(self.world, &folder, &folder, &teks.text, teks.span) {
+                Err(found) => self.project.findings.push(found),
+                Ok(path) => self.acts(at, &path)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the project's own acts into its register.
+    fn acts(&mut self, at: usize, path: &Path) -> Result<(), Trouble> {
+        let name = place::seen_from(self.world.here, path);
+        let source = read::source(self.next_id(), name, (self.world.read)(path)?);
+        let (tree, found) = syntax::parse(&source);
+        let (tree, judged) = schema::validate_as(schema::Kind::Regulasi, tree, &source);
+        self.project.configs[at].register = Register::new(acts::read(&tree));
+        self.project.findings.extend(found.into_iter().chain(judged));
         self.project.sources.push(source);
-        self.project.findings.extend(findings);
-        self.project.silences.extend(silences);
+        self.project.owners.push(Some(at));
+        Ok(())
     }
 }
 
-fn read(id: SourceId, name: String, content: Content) -> Document {
-    let source = match content {
-        Content::Bytes(bytes) => Source::from_bytes(id, name, bytes),
-        Content::Larger(size) => Source::too_large(id, name, size),
-    };
-    let (tree, mut findings) = syntax::parse(&source);
-    let (silences, found) = silence::read(&tree, &source);
-    findings.extend(found);
-    Document { source, tree, findings, silences }
+fn sound(written: &[Teks]) -> impl Iterator<Item = &Teks> {
+    written.iter().filter(|teks| teks.sound)
 }
 
 fn folder_of(path: &Path) -> PathBuf {

@@ -3,19 +3,25 @@
 //! In come paths and three functions that reach the disk, out comes a [`Project`]: every file read once, with what was
 //! found on the way. Nothing here touches the disk itself, and nothing here judges a standard.
 
+mod acts;
 mod companions;
+mod identity;
 mod load;
+mod paths;
 pub mod place;
+mod read;
 mod rules;
 mod silence;
 
-pub use load::load;
+pub use load::{load, surroundings};
 pub use rules::{ABAIKAN_TAK_DIKENAL, ABAIKAN_TAK_TERPAKAI, RULES};
 pub use silence::Silence;
 
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
+use crate::model::{Instansi, Proyek, Standar};
+use crate::register::Register;
 use crate::source::{Source, SourceId};
 
 /// What the front door reaches of the disk. Paths are absolute and without `.` and `..`.
@@ -45,12 +51,55 @@ pub enum Content {
 pub struct Project {
     /// All that was read; a [`SourceId`] is a place in it.
     pub sources: Vec<Source>,
+    /// For each source, the place of its project in `configs`.
+    pub owners: Vec<Option<usize>>,
+    /// The projects; most often one, or none.
+    pub configs: Vec<Config>,
+    /// The agencies.
+    pub agencies: Vec<Agency>,
     /// The standards, in the order of their paths.
     pub standards: Vec<Standard>,
     /// What was found on the way.
     pub findings: Vec<Diagnostic>,
     /// The comments that say no to a rule.
     pub silences: Vec<Silence>,
+}
+
+/// Where a new standard would stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Surroundings {
+    /// The folder of its file.
+    pub folder: PathBuf,
+    /// The file of its agency.
+    pub agency: Option<PathBuf>,
+}
+
+/// The file of a project.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Its source.
+    pub source: SourceId,
+    /// Its folder: the root of the project.
+    pub folder: PathBuf,
+    /// What it says.
+    pub proyek: Proyek,
+    /// The register of regulations with the project's own acts.
+    pub register: Register,
+}
+
+/// The file of an agency.
+#[derive(Clone, Debug)]
+pub struct Agency {
+    /// Its source.
+    pub source: SourceId,
+    /// Its folder.
+    pub folder: PathBuf,
+    /// The root of its project.
+    pub root: PathBuf,
+    /// The place of its project in `configs`.
+    pub config: Option<usize>,
+    /// What it says.
+    pub instansi: Instansi,
 }
 
 /// A standard and what it belongs to.
@@ -60,8 +109,16 @@ pub struct Standard {
     pub path: Option<PathBuf>,
     /// Its source.
     pub source: SourceId,
+    /// Its folder.
+    pub folder: PathBuf,
     /// The root of its project.
     pub root: PathBuf,
+    /// The place of its agency in `agencies`.
+    pub agency: Option<usize>,
+    /// The place of its project in `configs`.
+    pub config: Option<usize>,
+    /// What it says.
+    pub standar: Standar,
 }
 
 /// What stands at a path.

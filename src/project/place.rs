@@ -53,6 +53,14 @@ pub fn stem(path: &Path) -> Option<String> {
     SUFFIXES.iter().find_map(|suffix| name.strip_suffix(suffix)).map(ToOwned::to_owned)
 }
 
+/// The name of any YAML file without its suffix.
+#[must_use]
+pub fn any_stem(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_string_lossy();
+    let plain = || name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml"));
+    stem(path).or_else(|| plain().map(ToOwned::to_owned))
+}
+
 /// The suffixes of documents.
 pub const SUFFIXES: [&str; 2] = [".spp.yaml", ".spp.yml"];
 

@@ -11,6 +11,9 @@ use crate::source;
 /// The version of this format.
 pub const VERSION: u32 = 1;
 
+/// The JSON Schema of this format.
+pub const SCHEMA: &str = include_str!("../../schemas/laporan.schema.json");
+
 #[derive(Serialize)]
 struct Document<'a> {
     version: u32,

@@ -8,7 +8,7 @@ mod json;
 mod law;
 
 pub use human::{Notice, notice};
-pub use json::VERSION as JSON_VERSION;
+pub use json::{SCHEMA as JSON_SCHEMA, VERSION as JSON_VERSION};
 pub use law::cite;
 
 use jiff::civil::Date;

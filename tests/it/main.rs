@@ -4,6 +4,7 @@
 
 mod cli;
 mod model;
+mod proyek;
 mod rumah;
 mod sintaks;
 mod skalar;

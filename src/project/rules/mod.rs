@@ -3,7 +3,10 @@
 use crate::diagnostic::{Grade, Rule};
 
 /// Two standards of one agency with the same `id`.
-pub(super) static ID_GANDA: Rule = Rule::locked("id-ganda", include_str!("id_ganda.md"));
+pub(super) static ID_GANDA: Rule = Rule {
+    silences: &["nama-berkas-beda"],
+    ..Rule::locked("id-ganda", include_str!("id_ganda.md"))
+};
 
 /// A file that is not named after the `id` in it.
 pub(super) static NAMA_BERKAS_BEDA: Rule =

@@ -1,0 +1,66 @@
+//! One file, from its bytes to what it is.
+
+use super::paths::{self, Written};
+use super::{Content, Silence, silence};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Instansi, Proyek, Standar, lower_instansi, lower_proyek, lower_standar};
+use crate::schema::{self, Kind};
+use crate::source::{Source, SourceId};
+use crate::syntax;
+
+/// A file once it was read.
+pub(super) struct Document {
+    pub(super) source: Source,
+    pub(super) subject: Subject,
+    /// The files that it names.
+    pub(super) written: Vec<Written>,
+    pub(super) findings: Vec<Diagnostic>,
+    pub(super) silences: Vec<Silence>,
+}
+
+/// What a file speaks of.
+pub(super) enum Subject {
+    Standar(Box<Standar>),
+    Instansi(Box<Instansi>),
+    Proyek(Box<Proyek>),
+}
+
+/// Reads a file; a standard takes from its agency what it inherits.
+pub(super) fn read(
+    id: SourceId,
+    name: String,
+    content: Content,
+    agency: Option<&Instansi>,
+) -> Document {
+    let source = source(id, name, content);
+    let (tree, mut findings) = syntax::parse(&source);
+    let (silences, found) = silence::read(&tree, &source);
+    findings.extend(found);
+    let (tree, found) = schema::validate(tree, &source);
+    findings.extend(found);
+    let written = paths::written(&tree);
+    let (subject, found) = match schema::kind(&tree) {
+        Kind::Instansi => {
+            let (instansi, found) = lower_instansi(&tree);
+            (Subject::Instansi(Box::new(instansi)), found)
+        }
+        Kind::Proyek => {
+            let (proyek, found) = lower_proyek(&tree);
+            (Subject::Proyek(Box::new(proyek)), found)
+        }
+        _ => {
+            let (standar, found) = lower_standar(&tree, agency);
+            (Subject::Standar(Box::new(standar)), found)
+        }
+    };
+    findings.extend(found);
+    Document { source, subject, written, findings, silences }
+}
+
+/// A source of what a file holds.
+pub(super) fn source(id: SourceId, name: String, content: Content) -> Source {
+    match content {
+        Content::Bytes(bytes) => Source::from_bytes(id, name, bytes),
+        Content::Larger(size) => Source::too_large(id, name, size),
+    }
+}

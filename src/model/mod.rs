@@ -40,7 +40,7 @@ pub use sitasi::{Jenis, Sitasi};
 pub use standar::{Indikator, Penyelenggara, Rujukan, Standar, Tambahan, Volume};
 pub use tanggal::Tanggal;
 pub use teks::{Scalar, Spanned, Teks, Umum};
-pub use uang::{Gratis, Nilai, Uang};
+pub use uang::{KataGratis, Nilai, Uang};
 pub use varian::{Kasus, Sumbu, Varian};
 pub use waktu::{Makna, Satuan, Sebutan, Susunan, Ukuran, Waktu};
 

@@ -59,9 +59,9 @@ impl fmt::Display for Nilai {
 
 /// Whether a whole value says that nothing is paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gratis {
+pub enum KataGratis {
     /// In the reserved word: `gratis`, or `tidak ada` under biaya, in capitals or small letters.
-    Kata,
+    Baku,
     /// In another wording, `Tidak dipungut biaya`; the fix is the word.
     Lain,
     /// It does not say so.
@@ -70,15 +70,15 @@ pub enum Gratis {
 
 /// Whether a value of biaya says that nothing is paid; `Rp0` is a tariff of nil and does not.
 #[must_use]
-pub fn gratis(text: &str) -> Gratis {
+pub fn gratis(text: &str) -> KataGratis {
     let value = text.trim();
     let word = |word: &str| value.eq_ignore_ascii_case(word);
     if word("gratis") || word("tidak ada") {
-        Gratis::Kata
+        KataGratis::Baku
     } else if words::is_free(value) {
-        Gratis::Lain
+        KataGratis::Lain
     } else {
-        Gratis::Bukan
+        KataGratis::Bukan
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
 use crate::model::reader::{Fields, Reader};
 use crate::model::rules::GRATIS_DENGAN_KATA_LAIN;
-use crate::model::uang::{self, Uang};
+use crate::model::uang::{self, KataGratis, Uang};
 use crate::model::{Scalar, Spanned, Teks, Umum};
 use crate::source::Span;
 use crate::syntax::{NodeId, Value};
@@ -267,19 +267,17 @@ fn payment(r: &mut Reader<'_>, node: NodeId) -> Pembayaran {
     pembayaran
 }
 
-/// The reserved word, and other wordings of it.
+/// The reserved word.
 const GRATIS: &str = "gratis";
 
 /// Whether a text says that something is free; other words than the reserved one are noted.
 fn free(r: &mut Reader<'_>, node: NodeId) -> Option<Gratis> {
     let kata = r.tree.text(node)?.to_owned();
     let span = r.span(node);
-    let folded = kata.trim().to_lowercase();
-    if folded == GRATIS || folded == "tidak ada" {
-        return Some(Gratis { span, kata });
-    }
-    if !LAIN.contains(&folded.trim_end_matches('.')) {
-        return None;
+    match uang::gratis(&kata) {
+        KataGratis::Baku => return Some(Gratis { span, kata }),
+        KataGratis::Lain => {}
+        KataGratis::Bukan => return None,
     }
     let message = Text::new(
         format!("`{}` dibaca sebagai `gratis`", kata.trim()),
@@ -290,5 +288,3 @@ fn free(r: &mut Reader<'_>, node: NodeId) -> Option<Gratis> {
     r.found.push(Diagnostic::new(&GRATIS_DENGAN_KATA_LAIN, span, message).fix(fix));
     Some(Gratis { span, kata })
 }
-
-const LAIN: [&str; 3] = ["tidak dipungut biaya", "bebas biaya", "tidak ada biaya"];

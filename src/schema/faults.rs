@@ -12,7 +12,7 @@ use super::read::{Reader, double_quoted};
 use super::rules::{
     BENTUK_NILAI_KELIRU, KUNCI_TAK_DIKENAL, KUNCI_WAJIB_TIDAK_ADA, NILAI_DI_LUAR_PILIHAN,
 };
-use super::shape::{Admits, SHAPES, Shape};
+use super::shape::{Admits, DOCUMENTS, SHAPES, Shape};
 use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
 use crate::source::Span;
 use crate::syntax::{NodeId, State, Style, Tree, Value};
@@ -119,19 +119,33 @@ fn word(value: &Json) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
+/// What stands in the schema at the keyword that refused.
+fn keyword(kind: Kind, refusal: &ValidationError<'_>) -> Option<&'static Json> {
+    // The path is that of the document in which the keyword stands: the file's own, or the standard's.
+    let pointer = refusal.schema_path().as_str();
+    [kind, Kind::Standar].iter().find_map(|&kind| DOCUMENTS[kind as usize].pointer(pointer))
+}
+
 /// The keys that the branches of a `oneOf` or `anyOf` ask for, as the schema lists them.
 fn branches(kind: Kind, refusal: &ValidationError<'_>) -> Vec<&'static str> {
-    // The schema path is that of the document in which the keyword stands.
-    let standard = super::Kind::Standar as usize;
-    let pointer = refusal.schema_path().as_str();
-    [kind as usize, standard]
-        .iter()
-        .find_map(|&document| super::shape::DOCUMENTS[document].pointer(pointer))
-        .and_then(Json::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(|branch| branch["required"][0].as_str())
-        .collect()
+    let branches = keyword(kind, refusal).and_then(Json::as_array).into_iter().flatten();
+    branches.filter_map(|branch| branch["required"][0].as_str()).collect()
+}
+
+/// The key that stands here and may stand only beside the one that is missing.
+fn dependent(
+    reader: &Reader,
+    kind: Kind,
+    place: &Place,
+    property: &str,
+    refusal: &ValidationError<'_>,
+) -> Option<&'static str> {
+    let mut keys = keyword(kind, refusal)?.as_object()?.iter();
+    keys.find(|(key, beside)| {
+        let asks = beside.as_array().is_some_and(|all| all.iter().any(|one| one == property));
+        asks && reader.tree.entry(place.node, key).is_some()
+    })
+    .map(|(key, _)| key.as_str())
 }
 
 /// Whether what is missing here may be what an unknown key meant, or lies where reading ended.
@@ -190,15 +204,9 @@ fn missing(
         }
         return;
     }
-    let dependent = refusal
-        .schema_path()
-        .as_str()
-        .rsplit_once("/dependentRequired/")
-        .map(|(_, key)| key.split('/').next().unwrap_or_default().to_owned());
-    if let Some(key) = dependent {
-        let Some(span) = reader.tree.entry(place.node, &key).map(|entry| entry.key.span) else {
-            return;
-        };
+    if let Some(key) = dependent(reader, kind, place, property, refusal) {
+        let Some(entry) = reader.tree.entry(place.node, key) else { return };
+        let span = entry.key.span;
         let message = Text::new(
             format!("Kunci `{key}` hanya berdiri bersama `{property}`"),
             format!("The key `{key}` stands only beside `{property}`"),
@@ -393,8 +401,9 @@ fn outside(reader: &Reader, place: &Place, options: &[String]) -> Diagnostic {
     let (id, en) = (listed(&names, "atau"), listed(&names, "or"));
     let message = Text::new(format!("`{key}` berisi {id}"), format!("`{key}` holds {en}"));
     let finding = Diagnostic::new(&NILAI_DI_LUAR_PILIHAN, node.span, message);
-    let right = match names[..] {
-        [only] if only.parse::<u64>().is_ok() => only,
+    let right = match (&names[..], place.shape.right(text)) {
+        (&[only], _) if only.parse::<u64>().is_ok() => only,
+        (_, Some(right)) => right,
         _ => match nearest(text, names.iter().copied(), Reach::Length) {
             Near::One(right) => right,
             _ => return finding,

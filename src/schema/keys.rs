@@ -30,7 +30,12 @@ pub(super) fn mend(reader: &mut Reader, id: NodeId, shape: &Shape) {
         if shape.under(&key.text).is_some() {
             return true;
         }
-        match nearest(&key.text, free.iter().copied(), reach(&key.text)) {
+        let right = shape.right(&key.text).filter(|right| free.contains(right));
+        let near = match right {
+            Some(right) => Near::One(right),
+            None => nearest(&key.text, free.iter().copied(), reach(&key.text)),
+        };
+        match near {
             Near::One(right) => {
                 reader.findings.push(mistyped(&key.text, right, key.span));
                 right.clone_into(&mut entry.key.text);
@@ -74,8 +79,12 @@ pub(super) fn cut_text(reader: &mut Reader, id: NodeId, shape: &Shape) -> Option
     if !shape.admits.has(super::shape::Admits::TEXT) || node.state != State::Sound {
         return None;
     }
+    // Alone in its mapping, a mistyped key can only be one that names the entry.
     let names = shape.keys.iter().map(|(name, _)| *name);
-    if nearest(&entry.key.text, names, reach(&entry.key.text)) != Near::Nothing {
+    let names = names.filter(|name| shape.naming.is_empty() || shape.naming.contains(name));
+    if shape.right(&entry.key.text).is_some()
+        || nearest(&entry.key.text, names, reach(&entry.key.text)) != Near::Nothing
+    {
         return None;
     }
     let text = match &node.value {

@@ -17,12 +17,16 @@ pub(super) struct Shape {
     pub admits: Admits,
     /// The keys that a mapping may have there, in canonical order, and the shapes of their values.
     pub keys: Vec<(&'static str, ShapeId)>,
+    /// The keys one of which a mapping must have; none where any will do.
+    pub naming: Vec<&'static str>,
     /// The shape of a value whose key the author coins.
     pub coined: Option<ShapeId>,
     /// The shape of the items of a list.
     pub items: Option<ShapeId>,
     /// The key that a plain text stands for, in the short form.
     pub short: Option<&'static str>,
+    /// Words that people use for a key or choice of this place, each with the right one.
+    pub customary: Vec<(&'static str, &'static str)>,
     /// Whether a text there has a grammar of its own (a time, money, a number, a date), so that its digits mean the same
     /// to every reader of the format.
     pub measured: bool,
@@ -71,6 +75,14 @@ impl Shape {
     /// The shape of the value under a key, where the place knows the key or lets authors coin it.
     pub(super) fn under(&self, key: &str) -> Option<ShapeId> {
         self.keys.iter().find(|(name, _)| *name == key).map(|(_, shape)| *shape).or(self.coined)
+    }
+}
+
+impl Shape {
+    /// The right word for one that people use in its place.
+    pub(super) fn right(&self, word: &str) -> Option<&'static str> {
+        let mut known = self.customary.iter();
+        known.find(|(used, _)| used.eq_ignore_ascii_case(word.trim())).map(|(_, right)| *right)
     }
 }
 
@@ -142,6 +154,8 @@ impl Layout {
         let mut shape = Shape {
             admits: place.get("type").map_or_else(Admits::default, Admits::of),
             short: place.get("x-teks").and_then(Value::as_str),
+            naming: naming(place),
+            customary: customary(place),
             measured: is_measured(place, kind),
             ..Shape::default()
         };
@@ -170,6 +184,27 @@ fn follow(target: &str, kind: Kind) -> (&'static Value, Kind) {
     let kind = if file.is_empty() { kind } else { Kind::Standar };
     let place = DOCUMENTS[kind as usize]["$defs"].get(name);
     (place.expect("internal: the definition is there"), kind)
+}
+
+/// The keys that the place asks for, of which one may serve for all.
+fn naming(place: &'static Value) -> Vec<&'static str> {
+    let then = &place["then"];
+    let branches = ["oneOf", "anyOf"].iter().filter_map(|word| then[word].as_array()).flatten();
+    branches
+        .chain([place, then])
+        .filter_map(|holder| holder["required"].as_array())
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect()
+}
+
+fn customary(place: &'static Value) -> Vec<(&'static str, &'static str)> {
+    let words = place.get("x-lazim").and_then(Value::as_object);
+    words
+        .into_iter()
+        .flatten()
+        .filter_map(|(used, right)| Some((used.as_str(), right.as_str()?)))
+        .collect()
 }
 
 /// Whether the place is the definition of a scalar with a grammar.

@@ -2,7 +2,7 @@
 
 /// One block of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
+pub(super) enum Block {
     /// A heading.
     Heading {
         /// Its level, 1 for the title; in blocks made from the model, 1 is the first below the component's own.
@@ -35,7 +35,7 @@ pub enum Block {
 
 /// A list and its items, each of them blocks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct List {
+pub(super) struct List {
     /// What stands before each item.
     pub marker: Marker,
     /// The items.
@@ -44,7 +44,7 @@ pub struct List {
 
 /// What stands before the items of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Marker {
+pub(super) enum Marker {
     /// A point.
     Bullet,
     /// A number, from this one on.
@@ -55,7 +55,7 @@ pub enum Marker {
 
 /// A table with one row of heads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
+pub(super) struct Table {
     /// How each column is set.
     pub align: Vec<Align>,
     /// The heads of the columns.
@@ -66,7 +66,7 @@ pub struct Table {
 
 /// How a column of a table is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Align {
+pub(super) enum Align {
     /// Flush left, for words.
     Left,
     /// Centred.
@@ -77,7 +77,7 @@ pub enum Align {
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figure {
+pub(super) struct Figure {
     /// Its path as the file writes it, an address, or a name such as `spp:logo`.
     pub source: String,
     /// What it shows, for those who do not see it.
@@ -88,7 +88,7 @@ pub struct Figure {
 
 /// A run of text within a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Inline {
+pub(super) enum Inline {
     /// Plain text.
     Text(String),
     /// Strongly stressed.

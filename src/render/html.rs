@@ -28,7 +28,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// A writer of one page.
     pub(super) fn new(address: &'a dyn Fn(&str) -> Option<String>) -> Self {
-        Self { address, ids: BTreeSet::new(), contents: Vec::new() }
+        Self { address, ids: BTreeSet::from(["isi".to_owned()]), contents: Vec::new() }
     }
 
     /// Blocks that stand at the top of the page: their headings are named in the list of contents.
@@ -109,7 +109,9 @@ impl<'a> Writer<'a> {
             Block::List(list) => self.list(list, out),
             Block::Table(table) => write_table(table, out),
             Block::Figure(figure) => self.figure(figure, out),
-            Block::Container { name, children } if name == "sekilas" => self.facts(children, out),
+            Block::Container { name, children } if name == "sekilas" || name == "identitas" => {
+                self.facts(name, children, out)
+            }
             Block::Container { name, children } => {
                 out.push_str(&format!("<div class=\"{}\">\n", slug(name)));
                 self.blocks(children, out);
@@ -162,9 +164,9 @@ impl<'a> Writer<'a> {
         out.push_str(close);
     }
 
-    /// The facts that come first: a list whose items open with a strong name, as names and what they stand for.
-    fn facts(&mut self, children: &[Block], out: &mut String) {
-        out.push_str("<dl class=\"sekilas\">\n");
+    /// Facts: a list whose items open with a strong name, as names and what they stand for.
+    fn facts(&mut self, name: &str, children: &[Block], out: &mut String) {
+        out.push_str(&format!("<dl class=\"{name}\">\n"));
         for block in children {
             let Block::List(list) = block else { continue };
             for item in &list.items {

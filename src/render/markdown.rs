@@ -27,8 +27,7 @@ impl Writer<'_> {
                 lines.push(String::new());
             }
             // Two lists that follow each other would be read as one, were their marks the same.
-            let follows = matches!((last, block), (Some(Block::List(before)), Block::List(now)) if same_kind(before, now));
-            other_mark = follows && !other_mark;
+            other_mark = follows(last, block) && !other_mark;
             self.block(block, other_mark, lines);
             last = Some(block);
         }
@@ -82,7 +81,13 @@ impl Writer<'_> {
             if loose {
                 self.blocks(item, &mut inner);
             } else {
-                unfenced(item).into_iter().for_each(|block| self.block(block, false, &mut inner));
+                let mut last = None;
+                let mut other_mark = false;
+                for block in unfenced(item) {
+                    other_mark = follows(last, block) && !other_mark;
+                    self.block(block, other_mark, &mut inner);
+                    last = Some(block);
+                }
             }
             if inner.is_empty() {
                 lines.push(mark.trim_end().to_owned());
@@ -150,20 +155,20 @@ fn unfenced(blocks: &[Block]) -> Vec<&Block> {
     out
 }
 
-fn same_kind(before: &List, now: &List) -> bool {
-    matches!(before.marker, Marker::Number(_)) == matches!(now.marker, Marker::Number(_))
+/// Whether a list follows one of the same kind.
+fn follows(last: Option<&Block>, block: &Block) -> bool {
+    let numbered = |list: &List| matches!(list.marker, Marker::Number(_));
+    matches!((last, block), (Some(Block::List(before)), Block::List(now)) if numbered(before) == numbered(now))
 }
 
-/// Whether an item needs no empty lines: one paragraph at most, and one such list below it.
+/// Whether an item needs no empty lines: one paragraph at most, and such lists below it.
 fn is_tight(item: &[Block]) -> bool {
     let blocks = unfenced(item);
     let rest =
         if let Some(Block::Paragraph(_)) = blocks.first() { &blocks[1..] } else { &blocks[..] };
-    match rest {
-        [] => true,
-        [Block::List(list)] => list.items.iter().all(|item| is_tight(item)),
-        _ => false,
-    }
+    rest.iter().all(
+        |block| matches!(block, Block::List(list) if list.items.iter().all(|item| is_tight(item))),
+    )
 }
 
 fn write_table(table: &Table, lines: &mut Vec<String>) {

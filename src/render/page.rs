@@ -86,9 +86,19 @@ impl Reader<'_> {
             let mut rest = text.as_str();
             while let Some((before, name, after)) = placeholder(rest) {
                 push_text(&mut run, before);
-                flush(&mut run, out);
                 let level = self.level;
-                out.extend((self.parts)(name).into_iter().map(|block| lowered(block, level)));
+                let mut blocks =
+                    (self.parts)(name).into_iter().map(|block| lowered(block, level)).peekable();
+                // A part that opens with a paragraph goes on where the words before it end.
+                if let Some(Block::Paragraph(first)) =
+                    blocks.next_if(|block| !run.is_empty() && matches!(block, Block::Paragraph(_)))
+                {
+                    run.extend(first);
+                }
+                if blocks.peek().is_some() {
+                    flush(&mut run, out);
+                    out.extend(blocks);
+                }
                 rest = after;
             }
             push_text(&mut run, rest);

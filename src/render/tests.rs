@@ -7,7 +7,7 @@ use minijinja::context;
 use super::block::{Block, Inline, Marker};
 use super::templates::Dialect;
 use super::theme::Frame;
-use super::{Paper, html, markdown, page, rich, templates, theme};
+use super::{Paper, Stage, html, markdown, page, rich, templates, theme};
 use crate::source::{Source, SourceId, Span};
 
 const HOSTILE: &[&str] = &[
@@ -157,8 +157,8 @@ fn plain_text_written_as_markdown_is_read_back_as_the_same_text() {
                 vec![vec![Block::Paragraph(text(value))], vec![Block::Paragraph(text(value))]],
             ),
             Block::list(Marker::Bullet, vec![vec![Block::text("x")]]),
-            Block::Table(super::Table {
-                align: vec![super::Align::Left, super::Align::Right],
+            Block::Table(super::block::Table {
+                align: vec![super::block::Align::Left, super::block::Align::Right],
                 head: vec![text("a"), text("b")],
                 rows: vec![vec![text(value), text(value)]],
             }),
@@ -249,7 +249,7 @@ fn a_page_becomes_clean_markdown_and_html() {
         markdown::write(&blocks, &|_| None),
         "# KTP-el \\*baru\\*\n\n- **Waktu:** < 1 hari\n\n## 1. Persyaratan\n\nbagian persyaratan\n\n## 2. Produk\n\n- KTP\n\nVersi 1\n"
     );
-    let frame = Frame::new("KTP-el \"*baru*\"".to_owned(), Paper::F4, false, "0");
+    let frame = Frame::new("KTP-el \"*baru*\"".to_owned(), Paper::F4, Stage::Clean, "0");
     let page =
         theme::html(&blocks, &frame, &|_| None, &BTreeMap::new(), Span::new(SourceId(0), 0..0))
             .expect("the theme is sound");

@@ -6,10 +6,10 @@ use minijinja::Value;
 use minijinja::value::Serde;
 use serde::Serialize;
 
-use super::Paper;
 use super::block::Block;
 use super::html::{Entry, Writer};
 use super::templates::{self, Dialect};
+use super::{Paper, Stage};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
 
@@ -34,10 +34,20 @@ struct Page<'a> {
     daftar_isi: Vec<Entry>,
 }
 
+impl Paper {
+    /// Its name in templates.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::F4 => "f4",
+        }
+    }
+}
+
 impl Frame {
     /// The frame of a page.
-    pub(super) fn new(judul: String, paper: Paper, konsep: bool, alat: &str) -> Self {
-        Self { judul, kertas: paper.name(), konsep, alat: alat.to_owned() }
+    pub(super) fn new(judul: String, paper: Paper, stage: Stage, alat: &str) -> Self {
+        Self { judul, kertas: paper.name(), konsep: stage == Stage::Draft, alat: alat.to_owned() }
     }
 }
 

@@ -7,6 +7,7 @@ mod laporan;
 mod model;
 mod proyek;
 mod rumah;
+mod rupa;
 mod sintaks;
 mod skalar;
 mod skema;

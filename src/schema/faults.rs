@@ -75,6 +75,7 @@ fn locate(tree: &Tree, kind: Kind, refusal: &ValidationError<'_>) -> Option<Plac
 fn one(reader: &mut Reader, kind: Kind, place: &Place, refusal: &ValidationError<'_>) {
     let node = place.node;
     let finding = match refusal.kind() {
+        _ if reader.joined.contains(&node) => None,
         Refusal::Type { .. } => Some(wrong_shape(reader, place)),
         Refusal::Enum { options } => {
             let options: Vec<String> = options.as_array().into_iter().flatten().map(word).collect();

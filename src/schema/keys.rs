@@ -108,6 +108,7 @@ pub(super) fn cut_text(reader: &mut Reader, id: NodeId, shape: &Shape) -> Option
         vec![Edit { span, text: quoted(&text) }],
     );
     reader.findings.push(Diagnostic::new(&TITIK_DUA_MEMOTONG_NILAI, span, message).fix(fix));
+    reader.joined.push(id);
     let node = reader.tree.node_mut(id);
     node.value = Value::Text(text.clone());
     node.style = Style::Single;

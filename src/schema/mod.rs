@@ -118,7 +118,13 @@ pub fn validate_as(kind: Kind, mut tree: Tree, source: &Source) -> (Tree, Vec<Di
         tree.node_mut(root).state = State::Refused;
         return (tree, vec![finding]);
     }
-    let mut reader = Reader { tree: &mut tree, source, findings: Vec::new(), gaps: Vec::new() };
+    let mut reader = Reader {
+        tree: &mut tree,
+        source,
+        findings: Vec::new(),
+        gaps: Vec::new(),
+        joined: Vec::new(),
+    };
     let json = reader.value(root, SHAPES.roots[kind as usize]);
     let refusals: Vec<_> = validator(kind).iter_errors(&json).collect();
     if !refusals.is_empty() {

@@ -22,6 +22,8 @@ pub(super) struct Reader<'f> {
     /// The mappings that held an unknown key, each with the names that it may have meant: nothing is missing in them for
     /// certain.
     pub gaps: Vec<(NodeId, Vec<&'static str>)>,
+    /// The texts that were joined again at their colon: whatever else is wrong with them came of the cut.
+    pub joined: Vec<NodeId>,
 }
 
 impl Reader<'_> {

@@ -1,5 +1,6 @@
 //! The one integration binary: text in, findings out, and the command line.
 #![allow(missing_docs, reason = "tests are read, not called")]
+#![allow(clippy::disallowed_methods, reason = "tests read their cases from the disk")]
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed, and says where")]
 
 mod cli;

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use spp::diagnostic::{Applicability, Diagnostic};
 use spp::schema::{Kind, kind, out_of_order, validate, validate_as};
 use spp::source::{Source, SourceId};
-use spp::syntax::{NodeId, State, Tree, Value, parse};
+use spp::syntax::{Entry, Key, Node, NodeId, State, Style, Tree, Value, parse};
 
 fn source(name: &Path) -> Source {
     Source::from_bytes(SourceId(0), name.to_string_lossy(), fs::read(name).unwrap())
@@ -218,6 +218,74 @@ fn mistype(source: &Source) -> usize {
 
 /// Slips that lie as near to another key of the place: `dasar` or `data`, `bentuk` or `untuk`.
 const TIES: [&str; 3] = ["dasa", "bntuk", "entuk"];
+
+/// Every node below the root, once for each path.
+fn nodes(tree: &Tree) -> Vec<(NodeId, String)> {
+    let mut mappings = Vec::new();
+    keys(tree, tree.root, "", &mut mappings);
+    let mut seen = BTreeSet::new();
+    let mut found = Vec::new();
+    for (map, index, path) in mappings {
+        let value = tree.entries(map)[index].value;
+        if seen.insert(path.clone()) {
+            found.push((value, path.clone()));
+        }
+        if let Some(&item) = tree.items(value).first()
+            && seen.insert(format!("{path}/-"))
+        {
+            found.push((item, format!("{path}/-")));
+        }
+    }
+    found
+}
+
+#[test]
+fn a_value_of_another_shape_is_at_most_one_finding() {
+    let paths: Vec<PathBuf> =
+        files("examples").into_iter().chain(files("tests/cases/nyata")).collect();
+    let count: usize = paths.par_iter().map(|path| misshape(&source(path))).sum();
+    assert!(count > 1_000, "{count}");
+}
+
+/// Puts another shape in the place of each value of a file, and returns how often that was refused.
+fn misshape(source: &Source) -> usize {
+    let (tree, _) = parse(source);
+    let kind = kind_of(&tree);
+    let mut count = 0;
+    for (node, path) in nodes(&tree) {
+        let text = tree.nodes.len() as u32;
+        let key = Key { text: "hal_lain".to_owned(), span: tree.node(node).span };
+        for value in [
+            Value::Null,
+            Value::Text("Hal lain".to_owned()),
+            Value::List(vec![]),
+            Value::List(vec![NodeId(text)]),
+            Value::Map(vec![]),
+            Value::Map(vec![Entry { key: key.clone(), value: NodeId(text) }]),
+            Value::Map(vec![
+                Entry { key: key.clone(), value: NodeId(text) },
+                Entry {
+                    key: Key { text: "lain_lagi".to_owned(), ..key.clone() },
+                    value: NodeId(text),
+                },
+            ]),
+        ] {
+            let mut tree = tree.clone();
+            let item = Value::Text("Hal lain".to_owned());
+            tree.nodes.push(Node { value: item, style: Style::Plain, ..tree.node(node).clone() });
+            let two = matches!(&value, Value::Map(entries) if entries.len() > 1);
+            tree.node_mut(node).value = value.clone();
+            let (tree, found) = validate_as(kind, tree, source);
+            let most = if two { 2 } else { 1 };
+            assert!(found.len() <= most, "{}: {path} as {value:?}: {found:#?}", source.name);
+            count += found.len();
+            // What was refused stays silent when it is judged again.
+            let (_, again) = validate_as(kind, tree, source);
+            assert!(again.is_empty(), "{}: {path} as {value:?}: {again:#?}", source.name);
+        }
+    }
+    count
+}
 
 #[test]
 fn a_later_version_is_all_that_is_told() {

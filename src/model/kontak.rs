@@ -210,7 +210,10 @@ fn telephone(jenis: JenisKanal, text: &str, sound: Kontak) -> Kontak {
         let digits = number.trim_start_matches('+').len();
         let mobile = jenis == JenisKanal::Whatsapp && short(number);
         let long = !(8..=15).contains(&digits);
-        mobile || if number.starts_with('+') { long } else { long && !(3..=7).contains(&digits) }
+        // A number that begins with 0 has its area or its network before it, so it is a long one.
+        mobile
+            || number.starts_with('0') && digits < 8
+            || if number.starts_with('+') { long } else { long && !(3..=7).contains(&digits) }
     };
     if mistyped {
         let perbaikan = Some(text.replace("1078", "1708"));

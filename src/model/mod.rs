@@ -6,7 +6,6 @@
 pub mod angka;
 mod bilangan;
 mod instansi;
-mod jam;
 mod jam_pelayanan;
 mod kanal;
 mod komponen;

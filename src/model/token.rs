@@ -124,6 +124,11 @@ impl<'a> Tokens<'a> {
 
     /// The place after a phrase, its tokens parted by single blanks, if it stands at `place`; `-` is any dash.
     pub(super) fn phrase(&self, place: usize, phrase: &str) -> Option<usize> {
+        // Most phrases differ in their first letter: that is looked at before the words are parted.
+        let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+        if first(phrase) != first(self.str(place)) && !phrase.starts_with('-') {
+            return None;
+        }
         let mut next = place;
         for word in phrase.split(' ') {
             let fits = if word == "-" { self.is_dash(next) } else { self.is(next, word) };

@@ -187,7 +187,11 @@ fn amount(tokens: &Tokens, start: usize) -> Option<Found> {
 
 fn number(tokens: &Tokens, place: usize) -> Option<(Decimal, usize)> {
     if tokens.is_number(place) {
-        return Some((angka::desimal(tokens.str(place))?, place + 1));
+        let digits = tokens.str(place);
+        // No currency has three decimals: `350,000` is thousands as English writes them, but `0,125` is a price per unit.
+        let english = digits.matches(',').count() == 1 && angka::grouped(digits, ',');
+        let plain = if english { digits.replace(',', "") } else { digits.to_owned() };
+        return Some((angka::desimal(&plain)?, place + 1));
     }
     let (value, next) = bilangan::words_at(tokens, place)?;
     // Words alone are an amount only with what they count: `lima ratus ribu rupiah`.
@@ -247,7 +251,7 @@ fn alone(tokens: &Tokens, place: usize) -> bool {
     let code = |at: usize| {
         tokens.is_word(at) || tokens.is_number(at) || tokens.is(at, "/") || tokens.is_dash(at)
     };
-    let left = tokens.glued(place) && code(place - 1);
+    let left = tokens.glued(place) && code(place - 1) && !tokens.is_dash(place - 1);
     let right = tokens.glued(place + 1) && tokens.is(place + 1, "/") && tokens.is_number(place + 2);
     !left && !right && angka::stands_alone(tokens, place)
 }

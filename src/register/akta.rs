@@ -187,21 +187,13 @@ impl Register {
         found
     }
 
-    /// The acts that bear a title, case and signs apart. This reads the whole register, a few milliseconds.
+    /// The acts that bear a title, case and signs apart.
     #[must_use]
     pub fn by_title(&self, judul: &str) -> Vec<Akta> {
-        let letters = |text: &str| {
-            text.chars()
-                .filter(|sign| sign.is_alphanumeric())
-                .flat_map(char::to_lowercase)
-                .collect()
-        };
-        let wanted: String = letters(judul);
-        let same = |akta: &Akta| letters(&akta.judul) == wanted;
-        // A title is at most its letters, each with a sign; a row is longer than its title.
-        let long = |row: &&str| row.len() >= wanted.len();
-        let embedded = DATA.lines().skip(1).filter(long).filter_map(read);
-        self.own.iter().cloned().chain(embedded).filter(same).collect()
+        let own = self.own.iter().filter(|akta| letters(&akta.judul).eq(letters(judul))).cloned();
+        // The first letters of a row are looked at before the row is read.
+        let embedded = DATA.lines().skip(1).filter(|line| may_bear(line, judul)).filter_map(read);
+        own.chain(embedded.filter(|akta| letters(&akta.judul).eq(letters(judul)))).collect()
     }
 
     /// The number of the last act of a kind in a year, if the register holds that year without a gap.
@@ -243,6 +235,17 @@ fn line(slug: &str) -> Option<&'static str> {
         }
     }
     None
+}
+
+/// Whether the letters after the first four fields of a line, of which the fifth is the title, begin with a title.
+fn may_bear(line: &str, judul: &str) -> bool {
+    let Some(rest) = line.splitn(5, ',').nth(4) else { return false };
+    let mut row = letters(rest);
+    letters(judul).all(|letter| row.next() == Some(letter))
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// One row of the embedded register.

@@ -14,7 +14,7 @@ pub(super) struct Head {
 }
 
 /// Forms that name a kind, and the issuer they stand for. Longer ones before their beginnings; `-` is any dash.
-const FORMS: [(&str, Jenis, &str); 103] = [
+const FORMS: [(&str, Jenis, &str); 106] = [
     ("undang - undang dasar negara republik indonesia", Jenis::Uud, ""),
     ("undang - undang dasar negara", Jenis::Uud, ""),
     ("undang - undang dasar", Jenis::Uud, ""),
@@ -99,7 +99,10 @@ const FORMS: [(&str, Jenis, &str); 103] = [
     ("perkal", Jenis::Perdes, ""),
     ("peraturan kepala", Jenis::Perka, ""),
     ("perka", Jenis::Perka, ""),
+    ("peraturan kapolri", Jenis::Perka, "polri"),
     ("perkap", Jenis::Perka, "polri"),
+    ("perdirjen", Jenis::Perlembaga, "Direktur Jenderal"),
+    ("peraturan dirjen", Jenis::Perlembaga, "Direktur Jenderal"),
     ("perpol", Jenis::Perlembaga, "polri"),
     ("perma", Jenis::Perlembaga, "ma"),
     ("perki", Jenis::Perlembaga, "ki"),

@@ -1,9 +1,12 @@
 //! Citations of regulations as officials write them: `UU 25/2009`, `Permenkes No. 3 Tahun 2023`,
 //! `UU 23/2006 jo. UU 24/2013`, `uu-25-2009`.
 
+mod head;
 mod jenis;
+mod number;
 mod read;
 mod slug;
+mod tail;
 
 use std::ops::Range;
 

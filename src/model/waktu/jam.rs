@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::angka;
-use super::token::Tokens;
+use crate::model::angka;
+use crate::model::bilangan;
+use crate::model::token::Tokens;
 
 const DAYS: [&str; 12] = [
     "senin", "selasa", "rabu", "kamis", "jumat", "jum", "sabtu", "minggu", "ahad", "sen", "kam",
@@ -82,7 +83,7 @@ fn day(tokens: &Tokens, place: usize) -> bool {
 /// Whether `minggu` is counted in words, `dua minggu`, or named by another word, `setiap minggu`.
 fn counted(tokens: &Tokens, place: usize) -> bool {
     let word = |back: usize| {
-        place.checked_sub(back).is_some_and(|at| super::bilangan::words_at(tokens, at).is_some())
+        place.checked_sub(back).is_some_and(|at| bilangan::words_at(tokens, at).is_some())
     };
     word(1) || place > 0 && tokens.is_any(place - 1, &["setiap", "tiap", "per", "dalam"])
 }

@@ -17,6 +17,8 @@ pub mod model;
 
 pub mod lifecycle;
 
+pub mod lint;
+
 pub mod render;
 
 pub mod report;

@@ -5,6 +5,7 @@
 
 mod cli;
 mod laporan;
+mod halaman;
 mod model;
 mod proyek;
 mod rumah;

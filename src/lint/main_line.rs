@@ -1,0 +1,1 @@
+//! The main line of a flow.

@@ -1,0 +1,131 @@
+//! What is wrong with a standard: the rules.
+//!
+//! In come a standard, what other files say of it and how to judge; out come findings, each of one rule.
+//! Nothing here asks for a shape, reads a file or knows a profile: `check` judges how grave a finding is, and silences.
+
+mod main_line;
+mod place;
+mod rules;
+mod walk;
+
+pub use rules::RULES;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{Instansi, NamaKomponen, Standar};
+use crate::register::Register;
+use crate::source::{Source, Span};
+
+/// What other files say.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// The agency of the standard, where it has a file.
+    pub instansi: Option<&'a Instansi>,
+    /// The regulations that are known.
+    pub register: &'a Register,
+    /// All texts that were read; a [`SourceId`](crate::source::SourceId) is a place in it.
+    pub sources: &'a [Source],
+}
+
+/// How to judge.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// The day that is taken as today.
+    pub today: Date,
+}
+
+/// What is wrong with a standard and with what it takes from its agency.
+///
+/// A fault in an inherited component stands in the agency's file and is found for every standard that takes it: equal
+/// findings are one.
+#[must_use]
+pub fn check(standar: &Standar, facts: &Facts<'_>, settings: &Settings) -> Vec<Diagnostic> {
+    judge(&Subject { standar, whole: Whole::Standard, facts, settings })
+}
+
+/// What is wrong with what an agency shares; a component that it does not share is no fault.
+#[must_use]
+pub fn check_instansi(
+    instansi: &Instansi,
+    facts: &Facts<'_>,
+    settings: &Settings,
+) -> Vec<Diagnostic> {
+    let standar = shared(instansi);
+    let facts = Facts { instansi: Some(instansi), ..*facts };
+    judge(&Subject { standar: &standar, whole: Whole::Share, facts: &facts, settings })
+}
+
+/// What every rule is given to look at.
+struct Subject<'a> {
+    standar: &'a Standar,
+    whole: Whole,
+    facts: &'a Facts<'a>,
+    #[expect(dead_code, reason = "the rules of the record ask for the day")]
+    settings: &'a Settings,
+}
+
+/// Whether what is judged should have all components.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whole {
+    /// It is a standard.
+    Standard,
+    /// It is what an agency shares with its standards.
+    Share,
+}
+
+/// The looking half of a rule.
+type Check = fn(&Subject<'_>, &mut Vec<Diagnostic>);
+
+impl Subject<'_> {
+    /// The key of a component whose value stands at `isi`, in this file or the agency's; `isi` where it is unknown.
+    fn key_of(&self, nama: NamaKomponen, isi: Span) -> Span {
+        let shared = self.facts.instansi.map_or(&[][..], |instansi| &instansi.letak);
+        let all = self.standar.letak.iter().chain(shared);
+        let fits = |letak: &&crate::model::LetakKomponen| {
+            letak.nama == nama && letak.kunci.source == isi.source
+        };
+        all.filter(fits).map(|letak| letak.kunci).next().unwrap_or(isi)
+    }
+}
+
+fn judge(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for check in rules::CHECKS {
+        check(subject, &mut found);
+    }
+    found
+}
+
+/// What an agency shares, as a standard of which the rest is absent.
+fn shared(instansi: &Instansi) -> Standar {
+    Standar {
+        span: instansi.span,
+        komponen_span: instansi.span.head(),
+        letak: instansi.letak.clone(),
+        terpotong: None,
+        id: None,
+        nama: None,
+        kode: None,
+        penyelenggara: None,
+        unit: Vec::new(),
+        jenis: None,
+        sifat: None,
+        bidang: None,
+        versi: None,
+        berlaku_sampai: None,
+        pengguna: None,
+        deskripsi: None,
+        volume: None,
+        jam_kerja: None,
+        jam_pelayanan: None,
+        varian: instansi.varian.clone(),
+        komponen: instansi.komponen.clone(),
+        komponen_tambahan: Vec::new(),
+        rujukan_lain: Vec::new(),
+        indikator: Vec::new(),
+        lampiran: Vec::new(),
+        riwayat: crate::model::Riwayat::default(),
+        texts: instansi.texts.clone(),
+    }
+}

@@ -1,0 +1,61 @@
+//! From a stretch of a value to its place in the source, and edits that keep the value what it is.
+
+use std::ops::Range;
+
+use crate::diagnostic::Edit;
+use crate::model::Teks;
+use crate::source::{Source, Span};
+
+/// The place of a stretch of a value; the whole value where it is not written as it reads.
+pub(super) fn of(sources: &[Source], teks: &Teks, range: &Range<usize>) -> Span {
+    exact(sources, teks, range).unwrap_or(teks.span)
+}
+
+/// The edit that puts `new` in the place of a stretch of a value; none where it would have to be written otherwise.
+pub(super) fn edit(
+    sources: &[Source],
+    teks: &Teks,
+    range: &Range<usize>,
+    new: &str,
+) -> Option<Edit> {
+    let span = exact(sources, teks, range)?;
+    let source = &sources[span.source.0 as usize];
+    let raw = source.slice(teks.span);
+    let line = source.line(source.position(teks.span.start).line);
+    let before = &source.text[line.start..teks.span.start as usize];
+    let text = if raw.starts_with('\'') {
+        new.replace('\'', "''")
+    } else if raw.starts_with('"') {
+        new.replace('\\', "\\\\").replace('"', "\\\"")
+    } else {
+        // A plain value must stay one: nothing may open a mapping or a comment, or end an item in brackets.
+        let bracket = before.contains(['[', '{']) && new.contains([',', '[', ']', '{', '}']);
+        if bracket || new.contains(": ") || new.contains(" #") {
+            return None;
+        }
+        new.to_owned()
+    };
+    Some(Edit { span, text })
+}
+
+/// The place of a stretch of a value, if it stands there letter by letter.
+fn exact(sources: &[Source], teks: &Teks, range: &Range<usize>) -> Option<Span> {
+    let source = sources.get(teks.span.source.0 as usize)?;
+    let raw = source.text.get(teks.span.range())?;
+    let words = teks.text.get(range.clone())?;
+    let inner = raw.len().checked_sub(1).and_then(|end| raw.get(1..end));
+    let start = if raw == teks.text {
+        range.start
+    } else if inner == Some(teks.text.as_str()) && raw.starts_with(['"', '\'']) {
+        range.start + 1
+    } else {
+        // Over several lines, or with escapes: where the words stand once, they stand there.
+        let mut places = raw.match_indices(words);
+        match (places.next(), places.next()) {
+            (Some((at, _)), None) if !words.is_empty() => at,
+            _ => return None,
+        }
+    };
+    let start = teks.span.start as usize + start;
+    Some(Span::new(source.id, start..start + words.len()))
+}

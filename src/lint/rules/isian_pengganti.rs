@@ -1,0 +1,91 @@
+//! A value that only keeps a place: `-`, `TBD`, `Nomor … Tahun …`.
+
+use std::ops::Range;
+
+use super::{Subject, place};
+use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
+use crate::model::{NamaKomponen, Tulisan};
+use crate::register::words;
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    grounds: &[Ground {
+        act: "uu-25-2009",
+        article: "Pasal 1 angka 7",
+        text: "Standar pelayanan adalah tolok ukur pelayanan yang terukur",
+    }],
+    silences: &["biaya-tak-jelas", "waktu-tanpa-ukuran", "sitasi-tak-terurai"],
+    ..Rule::new("isian-pengganti", Grade::ERROR, include_str!("isian_pengganti.md"))
+};
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    for tulisan in subject.standar.texts.iter().filter(|tulisan| tulisan.teks.sound) {
+        let Tulisan { komponen, teks, .. } = tulisan;
+        let key = komponen.map_or("", NamaKomponen::key);
+        let finding = if let Some(word) = words::placeholder(&teks.text, key) {
+            whole(&teks.text, &word.sebab(), teks.span)
+        } else if let Some(range) = blank(&teks.text) {
+            gap(&teks.text[range.clone()], place::of(subject.facts.sources, teks, &range))
+        } else {
+            continue;
+        };
+        found.push(if komponen.is_some() { finding } else { finding.graded(Grade::WARNING) });
+    }
+}
+
+/// Dots or a line in the place of a number or a name, with the word that asks for it: `Nomor …`.
+fn blank(text: &str) -> Option<Range<usize>> {
+    if !text.contains("...") && !text.contains('…') && !text.contains("__") {
+        return None;
+    }
+    let mut from = 0;
+    while let Some(start) = text[from..].find(['.', '…', '_']).map(|at| from + at) {
+        let end = start + text[start..].find(|sign| !matches!(sign, '.' | '…' | '_')).unwrap_or(text.len() - start);
+        let run = &text[start..end];
+        // The point of "No." may open the run, and one or two points alone end a sentence or an abbreviation.
+        if (run.contains('…') || run.len() >= 3) && let Some(word) = asking(&text[..start]) {
+            return Some(word..end);
+        }
+        from = end;
+    }
+    None
+}
+
+/// Where the word right before a blank begins, if it asks for a number or a name.
+fn asking(before: &str) -> Option<usize> {
+    const ASKING: [&str; 12] = [
+        "nomor", "no", "tahun", "tanggal", "tgl", "pasal", "rp", "nip", "telepon", "telp", "nama", "kode",
+    ];
+    let word = before.trim_end_matches(|sign: char| sign.is_whitespace() || matches!(sign, '.' | ':' | '('));
+    let start = word.rfind(|letter: char| !letter.is_alphabetic()).map_or(0, |at| {
+        at + word[at..].chars().next().map_or(0, char::len_utf8)
+    });
+    let asks = ASKING.iter().any(|one| word[start..].eq_ignore_ascii_case(one));
+    // "1 tahun … kembali" counts years, it asks for none.
+    let counted = word[..start].trim_end().ends_with(|sign: char| sign.is_ascii_digit() || sign == ')');
+    (asks && !counted).then_some(start)
+}
+
+fn whole(written: &str, reason: &Text, span: Span) -> Diagnostic {
+    let written = written.trim();
+    let message = Text::new(
+        format!("“{written}” belum berisi apa-apa: {}", reason.id),
+        format!("“{written}” says nothing yet: {}", reason.en),
+    );
+    Diagnostic::new(&RULE, span, message).help(Text::new(
+        "Tulis isinya; bila belum diketahui tulis `belum` sebagai isi komponennya, bila memang tidak ada hapus kuncinya",
+        "Write what it is; as long as nobody knows write `belum` as the component's value, and where there is none \
+         delete the key",
+    ))
+}
+
+fn gap(written: &str, span: Span) -> Diagnostic {
+    let message = Text::new(
+        format!("Bagian ini masih kosong: “{written}”"),
+        format!("This part is still blank: “{written}”"),
+    );
+    Diagnostic::new(&RULE, span, message).help(Text::new(
+        "Ganti titik-titiknya dengan angka atau nama yang sebenarnya",
+        "Put the number or the name in the place of the dots",
+    ))
+}

@@ -1,0 +1,132 @@
+//! A word that nobody can be held to: `secukupnya`, `dan lain-lain`, `segera`.
+
+use std::ops::Range;
+
+use super::{Subject, place};
+use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
+use crate::model::{NamaKomponen as N, Tulisan, Varian};
+use crate::register::words::{self, Frasa, Hanya};
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    grounds: &[
+        Ground {
+            act: "uu-25-2009",
+            article: "Pasal 1 angka 7",
+            text: "Standar pelayanan adalah tolok ukur pelayanan yang terukur",
+        },
+        Ground {
+            act: "uu-12-2011",
+            article: "Lampiran II nomor 245",
+            text: "Hindari kata atau frasa yang artinya tidak menentu",
+        },
+    ],
+    ..Rule::new("kata-kabur", Grade::new("WWE"), include_str!("kata_kabur.md"))
+};
+
+/// Where the word decides neither what is asked, nor what is paid, nor how long it takes.
+const ELSEWHERE: Grade = Grade::new("IIW");
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    for tulisan in subject.standar.texts.iter().filter(|tulisan| tulisan.teks.sound) {
+        if !is_prose(tulisan) {
+            continue;
+        }
+        let text = &tulisan.teks.text;
+        for (range, frasa) in words::vague(text) {
+            if !quoted(text, range.start) && !settled(subject, tulisan, &range, frasa) {
+                let span = place::of(subject.facts.sources, &tulisan.teks, &range);
+                let finding = vague(&text[range], frasa, span);
+                found.push(if binds(tulisan) { finding } else { finding.graded(ELSEWHERE) });
+            }
+        }
+    }
+}
+
+/// Whether a text is prose of the standard: neither a name, nor a title, nor a contact, nor the record.
+fn is_prose(tulisan: &Tulisan) -> bool {
+    const NAMES: [&str; 17] = [
+        "judul", "kelompok", "sitasi", "dasar", "pasal", "sop", "label", "jabatan", "alamat", "kontak", "pelaku", "peran",
+        "oleh", "penerbit", "hari", "jam", "format",
+    ];
+    const OUTSIDE: [&str; 7] = ["deskripsi", "pengguna", "uraian", "catatan", "jika", "kecuali", "target"];
+    match tulisan.komponen {
+        None => OUTSIDE.contains(&tulisan.key),
+        // A facility's short form is prose under the key `nama`.
+        Some(N::Sarana) if tulisan.key == "nama" => true,
+        Some(_) => tulisan.key != "nama" && !NAMES.contains(&tulisan.key),
+    }
+}
+
+/// Whether the text decides what is asked, what is paid or how long it takes.
+fn binds(tulisan: &Tulisan) -> bool {
+    let condition = matches!(tulisan.key, "jika" | "kecuali");
+    let time = matches!(tulisan.key, "paling_lama" | "waktu" | "tunggu" | "lazim");
+    condition || time || matches!(tulisan.komponen, Some(N::Persyaratan | N::JangkaWaktu | N::Biaya))
+}
+
+/// Whether what stands around the word makes it exact after all.
+fn settled(subject: &Subject<'_>, tulisan: &Tulisan, range: &Range<usize>, frasa: &Frasa) -> bool {
+    let text = &tulisan.teks.text;
+    let word = text[range.clone()].to_lowercase();
+    let after = &text[range.end..];
+    if frasa.hanya == Some(Hanya::Bergantung) || word.starts_with("sesuai") {
+        return names_case(&subject.standar.varian, after) || names_act(after);
+    }
+    match word.as_str() {
+        "segera" => tulisan.komponen == Some(N::JaminanKeamanan) || is_alarm(text),
+        "diperlukan" | "dibutuhkan" | "yang diperlukan" | "yang dibutuhkan" => after.trim_end().ends_with(':'),
+        _ => word.contains("ketentuan") && names_act(after),
+    }
+}
+
+/// Whether an act or one of its articles follows: `sesuai ketentuan Pasal 5`.
+fn names_act(after: &str) -> bool {
+    let lower = after.to_lowercase();
+    ["pasal ", "nomor ", "no. ", "no "].iter().any(|word| lower.contains(word))
+}
+
+/// Whether an axis or a case of the standard follows: `tergantung kelas perawatan`.
+fn names_case(varian: &Varian, after: &str) -> bool {
+    let lower = after.to_lowercase();
+    let said = |name: &str| {
+        let name = name.to_lowercase().replace(['-', '_'], " ");
+        !name.is_empty() && lower.contains(&name)
+    };
+    varian.sumbu.iter().any(|sumbu| {
+        let axis = sumbu.nama.as_ref().is_some_and(|nama| said(&nama.text));
+        axis || sumbu.kasus.iter().any(|kasus| said(&kasus.nama.text) || said(&kasus.sebutan.text))
+    })
+}
+
+/// Whether the text tells what to do in danger, where "segera" is the right word.
+fn is_alarm(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["evakuasi", "kebakaran", "gempa", "keadaan darurat", "menyelamatkan"].iter().any(|word| lower.contains(word))
+}
+
+/// Whether a byte of the text lies between quotation marks.
+fn quoted(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at(at);
+    let curly = before.rfind('“').is_some_and(|open| !before[open..].contains('”')) && after.contains('”');
+    let straight = before.matches('"').count() % 2 == 1 && after.contains('"');
+    curly || straight
+}
+
+fn vague(word: &str, frasa: &Frasa, span: Span) -> Diagnostic {
+    let reason = frasa.sebab();
+    let message = Text::new(
+        format!("“{word}” kabur: {}", reason.id),
+        format!("“{word}” is vague: {}", reason.en),
+    );
+    let finding = Diagnostic::new(&RULE, span, message);
+    match frasa.ganti() {
+        Some(instead) => finding.help(Text::new(capital(&instead.id), capital(&instead.en))),
+        None => finding,
+    }
+}
+
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

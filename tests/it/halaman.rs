@@ -1,0 +1,326 @@
+//! Every page of every room: what it shows as bad is found, once and alone; what it shows as good is not; what it shows
+//! as fixed is what the fix makes.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use spp::diagnostic::{Diagnostic, Fix, Profile, Rule, Severity};
+use spp::lint::{self, Facts, Settings};
+use spp::register::Register;
+use spp::schema::{self, Kind};
+use spp::source::{Source, SourceId};
+use spp::{model, syntax};
+
+/// Files by name.
+type Files = BTreeMap<String, String>;
+
+const STANDARD: &str = "contoh.spp.yaml";
+const AGENCY: &str = "instansi.spp.yaml";
+
+/// The rooms whose pages are walked.
+const ROOMS: &[(&str, &[&Rule])] = &[("lint", lint::RULES)];
+
+/// The canonical order of the keys at the root of a standard, of an agency and of a project.
+const ROOT: &[&str] = &[
+    "spp", "instansi", "proyek", "id", "nama", "kode", "penyelenggara", "unit", "jenis", "sifat", "bidang", "versi",
+    "berlaku_sampai", "pengguna", "deskripsi", "volume", "jam_kerja", "jam_pelayanan", "varian", "komponen", "maklumat",
+    "komponen_tambahan", "rujukan_lain", "indikator", "lampiran", "riwayat",
+];
+
+#[test]
+fn the_minimal_standard_is_clean() {
+    assert_eq!(told(&judged(&minimal())), "", "the pages stand on a standard without a finding");
+}
+
+#[test]
+fn every_page_shows_what_its_rule_does() {
+    let mut trouble = String::new();
+    for (room, rules) in ROOMS {
+        for rule in *rules {
+            for fault in page(rule) {
+                writeln!(trouble, "{room}: {}: {fault}", rule.name).unwrap();
+            }
+        }
+    }
+    assert!(trouble.is_empty(), "\n{trouble}");
+}
+
+/// What is wrong with the page of a rule.
+fn page(rule: &Rule) -> Vec<String> {
+    let mut faults = Vec::new();
+    for heading in ["# id", "# en"] {
+        if prose(rule.page, heading).is_empty() {
+            faults.push(format!("nothing stands under `{heading}`"));
+        }
+    }
+    let examples = examples(rule.page);
+    for kind in ["bad", "good"] {
+        if !examples.iter().any(|example| example.kind == kind) {
+            faults.push(format!("there is no `{kind}` block"));
+        }
+    }
+    let mut last_bad: Option<(Files, Vec<Found>)> = None;
+    for (at, example) in examples.iter().enumerate() {
+        let files = example.files();
+        let place = format!("block {} ({})", at + 1, example.kind);
+        match example.kind.as_str() {
+            "bad" => {
+                let found = judged(&files);
+                if !matches!(found.as_slice(), [only] if only.diagnostic.rule == rule) {
+                    faults.push(format!("{place} should give one finding of this rule alone, and gives:\n{}", told(&found)));
+                }
+                last_bad = Some((files, found));
+            }
+            "good" => {
+                let found = judged(&files);
+                let wrong = |one: &&Found| one.diagnostic.rule == rule || one.severity == Severity::Error;
+                let wrong: Vec<Found> = found.iter().filter(wrong).cloned().collect();
+                if !wrong.is_empty() {
+                    faults.push(format!("{place} should give no finding of this rule and no error, and gives:\n{}", told(&wrong)));
+                }
+            }
+            "fixed" => match &last_bad {
+                None => faults.push(format!("{place} has no `bad` block above it")),
+                Some((bad, found)) => {
+                    let Some(fix) = found.iter().find_map(|one| one.diagnostic.fixes.first()) else {
+                        faults.push(format!("{place}: the `bad` block above it has no fix"));
+                        continue;
+                    };
+                    let mended = applied(bad, fix);
+                    if mended != files {
+                        faults.push(format!("{place}: the fix makes\n{}", differing(&mended, &files)));
+                    }
+                }
+            },
+            other => faults.push(format!("{place}: `{other}` is no kind of block")),
+        }
+    }
+    faults
+}
+
+/// The prose under a heading, without the blocks.
+fn prose<'a>(page: &'a str, heading: &str) -> &'a str {
+    let Some(start) = page.lines().position(|line| line == heading) else { return "" };
+    let body = page.splitn(start + 2, '\n').last().unwrap_or_default();
+    let end = [body.find("\n# "), body.find("```yaml")].into_iter().flatten().min().unwrap_or(body.len());
+    body[..end].trim()
+}
+
+/// A block of a page with the blocks that lie beside it.
+struct Example {
+    kind: String,
+    raw: bool,
+    text: String,
+    beside: Vec<(String, String)>,
+}
+
+fn examples(page: &str) -> Vec<Example> {
+    let mut examples: Vec<Example> = Vec::new();
+    let mut lines = page.lines();
+    while let Some(line) = lines.next() {
+        let Some(info) = line.strip_prefix("```yaml ") else { continue };
+        let mut text = String::new();
+        for line in lines.by_ref().take_while(|line| *line != "```") {
+            text.push_str(line);
+            text.push('\n');
+        }
+        let mut words = info.split_whitespace();
+        let kind = words.next().unwrap_or_default().to_owned();
+        let rest: Vec<&str> = words.collect();
+        match rest.iter().find_map(|word| word.strip_prefix("file=")) {
+            Some(name) => {
+                let owner = examples.last_mut().expect("a block with file= follows the one it lies beside");
+                assert_eq!(owner.kind, kind, "a block lies beside one of its own kind");
+                owner.beside.push((name.to_owned(), text));
+            }
+            None => examples.push(Example { kind, raw: rest.contains(&"raw"), text, beside: Vec::new() }),
+        }
+    }
+    examples
+}
+
+impl Example {
+    fn files(&self) -> Files {
+        let mut files = minimal();
+        let base = files[STANDARD].clone();
+        let text = if self.raw { self.text.clone() } else { merged(&base, &self.text) };
+        files.insert(STANDARD.to_owned(), text);
+        for (name, text) in &self.beside {
+            let base = match name.as_str() {
+                AGENCY => files[AGENCY].clone(),
+                "proyek.spp.yaml" => "spp: 1\nproyek:\n  profil: uu25\n".to_owned(),
+                _ => base.clone(),
+            };
+            let text = if name.ends_with(".spp.yaml") { merged(&base, text) } else { text.clone() };
+            files.insert(name.clone(), text);
+        }
+        files
+    }
+}
+
+fn minimal() -> Files {
+    let standard = include_str!("../cases/minimal/dasar.spp.yaml");
+    let agency = include_str!("../cases/minimal/instansi.spp.yaml");
+    Files::from([(STANDARD.to_owned(), standard.to_owned()), (AGENCY.to_owned(), agency.to_owned())])
+}
+
+/// The base with the keys of a block in the place of its own; a block that is a whole file stands alone.
+fn merged(base: &str, block: &str) -> String {
+    let own = keys(block, 0);
+    if own.iter().any(|(key, _)| key == "spp") {
+        return block.to_owned();
+    }
+    let mut all = keys(base, 0);
+    for (key, chunk) in own {
+        let inner = chunk.split_once('\n').filter(|(head, _)| key == "komponen" && *head == "komponen:");
+        let base = all.iter_mut().find(|(other, _)| *other == key);
+        match (inner, base) {
+            (Some((_, inner)), Some((_, base))) => {
+                let order: Vec<&str> = model::NamaKomponen::ALL.iter().map(|nama| nama.key()).collect();
+                let mut components = keys(base.split_once('\n').unwrap().1, 2);
+                for (key, chunk) in keys(inner, 2) {
+                    put(&mut components, &order, key, chunk);
+                }
+                let components: String = components.into_iter().map(|(_, chunk)| chunk).collect();
+                *base = format!("komponen:\n{components}");
+            }
+            _ => put(&mut all, ROOT, key, chunk),
+        }
+    }
+    all.into_iter().map(|(_, chunk)| chunk).collect()
+}
+
+/// Puts a key in the place of the one of its name, or before the first that canonically follows it.
+fn put(all: &mut Vec<(String, String)>, order: &[&str], key: String, chunk: String) {
+    if let Some((_, own)) = all.iter_mut().find(|(other, _)| *other == key) {
+        *own = chunk;
+        return;
+    }
+    let rank = |key: &str| order.iter().position(|other| *other == key).unwrap_or(order.len());
+    let at = all.iter().position(|(other, _)| rank(other) > rank(&key)).unwrap_or(all.len());
+    all.insert(at, (key, chunk));
+}
+
+/// The keys at an indentation, each with its lines and the comments above it.
+fn keys(text: &str, indent: usize) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = Vec::new();
+    let mut comments = String::new();
+    for line in text.split_inclusive('\n') {
+        let body = line.trim_start_matches(' ');
+        let deep = line.len() - body.len();
+        let opens = deep == indent && !body.starts_with(['#', '-', '\n']) && body.contains(':');
+        if opens {
+            let key = body.split(':').next().unwrap_or_default().trim().to_owned();
+            all.push((key, std::mem::take(&mut comments) + line));
+        } else if (deep <= indent && body.starts_with('#')) || all.is_empty() {
+            comments.push_str(line);
+        } else {
+            let own = &mut all.last_mut().unwrap().1;
+            own.push_str(&std::mem::take(&mut comments));
+            own.push_str(line);
+        }
+    }
+    if let Some((_, last)) = all.last_mut() {
+        last.push_str(&comments);
+    }
+    all
+}
+
+/// A finding and how grave it is in the profile `uu25`.
+#[derive(Clone)]
+struct Found {
+    diagnostic: Diagnostic,
+    severity: Severity,
+    place: String,
+}
+
+/// What the front half finds in some files.
+fn judged(files: &Files) -> Vec<Found> {
+    let names: Vec<&String> = files.keys().collect();
+    let sources: Vec<Source> =
+        names.iter().enumerate().map(|(at, name)| Source::new(SourceId(at as u32), *name, files[*name].as_str())).collect();
+    let mut found = Vec::new();
+    let mut trees = Vec::new();
+    for source in &sources {
+        let (tree, syntax) = syntax::parse(source);
+        let (tree, schema) = schema::validate(tree, source);
+        found.extend(syntax);
+        found.extend(schema);
+        trees.push(tree);
+    }
+    let register = Register::new(Vec::new());
+    let settings = Settings { today: jiff::civil::date(2026, 11, 25) };
+    let agency = trees.iter().find(|tree| schema::kind(tree) == Kind::Instansi).map(|tree| {
+        let (agency, model) = model::lower_instansi(tree);
+        found.extend(model);
+        agency
+    });
+    let facts = Facts { instansi: agency.as_ref(), register: &register, sources: &sources };
+    if let Some(agency) = &agency {
+        found.extend(lint::check_instansi(agency, &facts, &settings));
+    }
+    for tree in trees.iter().filter(|tree| schema::kind(tree) == Kind::Standar) {
+        let (standar, model) = model::lower_standar(tree, agency.as_ref());
+        found.extend(model);
+        found.extend(lint::check(&standar, &facts, &settings));
+    }
+    settled(found, &sources)
+}
+
+/// Equal findings are one; where two rules meet at one value the more exact one speaks.
+fn settled(mut found: Vec<Diagnostic>, sources: &[Source]) -> Vec<Found> {
+    found.sort_by(|a, b| (a.span, a.rule.name, &a.message).cmp(&(b.span, b.rule.name, &b.message)));
+    found.dedup_by(|a, b| a.span == b.span && a.rule == b.rule && a.message == b.message);
+    let speaks = |one: &Diagnostic| one.grade.under(Profile::Uu25);
+    let spoken_for = |one: &Diagnostic| {
+        let exact = |other: &&Diagnostic| other.rule.silences.contains(&one.rule.name) && other.span.holds(one.span);
+        found.iter().find(exact).is_some_and(|other| speaks(other).is_some())
+    };
+    let kept = found.iter().filter(|one| !spoken_for(one));
+    kept.filter_map(|one| {
+        let source = &sources[one.span.source.0 as usize];
+        let at = source.position(one.span.start);
+        let place = format!("{}:{}:{}", source.name, at.line, at.column);
+        Some(Found { diagnostic: one.clone(), severity: speaks(one)?, place })
+    })
+    .collect()
+}
+
+fn told(found: &[Found]) -> String {
+    let line = |one: &Found| {
+        format!("    {} {:?} {}: {}\n", one.place, one.severity, one.diagnostic.rule.name, one.diagnostic.message.id)
+    };
+    found.iter().map(line).collect()
+}
+
+/// The files after a fix.
+fn applied(files: &Files, fix: &Fix) -> Files {
+    let names: Vec<&String> = files.keys().collect();
+    let mut mended = files.clone();
+    let mut edits: Vec<_> = fix.edits.iter().collect();
+    edits.sort_by_key(|edit| std::cmp::Reverse(edit.span));
+    for edit in edits {
+        let name = names[edit.span.source.0 as usize];
+        mended.get_mut(name).unwrap().replace_range(edit.span.range(), &edit.text);
+    }
+    mended
+}
+
+/// The lines in which two sets of files differ.
+fn differing(made: &Files, wanted: &Files) -> String {
+    let mut out = String::new();
+    for (name, made) in made {
+        let wanted = wanted.get(name).map(String::as_str).unwrap_or_default();
+        let (mut left, mut right) = (made.lines(), wanted.lines());
+        loop {
+            match (left.next(), right.next()) {
+                (None, None) => break,
+                (made, wanted) if made == wanted => {}
+                (made, wanted) => {
+                    writeln!(out, "    {name}: `{}` instead of `{}`", made.unwrap_or(""), wanted.unwrap_or("")).unwrap();
+                }
+            }
+        }
+    }
+    out
+}

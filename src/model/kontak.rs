@@ -19,7 +19,7 @@ pub enum JenisKanal {
     Telepon,
     /// Text messages.
     Sms,
-    /// WhatsApp.
+    /// `WhatsApp`.
     Whatsapp,
     /// Telegram.
     Telegram,
@@ -170,7 +170,7 @@ pub fn parse(jenis: JenisKanal, text: &str) -> Kontak {
             site(text, sound)
         }
         J::Lapor => match lapor(text) {
-            Some(right) => faulty(Cacat::LaporKeliru, Some(right.to_owned())),
+            Some(right) => faulty(Cacat::LaporKeliru, Some(right)),
             None if text.contains("://") => site(text, sound),
             None => sound,
         },
@@ -337,11 +337,11 @@ fn site(text: &str, sound: Kontak) -> Kontak {
 }
 
 /// The right form of the national channel, where it is mistyped.
-fn lapor(text: &str) -> Option<&'static str> {
+fn lapor(text: &str) -> Option<String> {
     const ADDRESS: &str = "https://www.lapor.go.id";
     let lower = text.to_ascii_lowercase();
     if lower.contains("1078") {
-        return Some("1708");
+        return Some(text.replace("1078", "1708"));
     }
     let host = lower
         .trim()
@@ -353,12 +353,12 @@ fn lapor(text: &str) -> Option<&'static str> {
         && host.contains('.')
         && strsim::levenshtein(host, "lapor.go.id") <= 2;
     if near || matches!(host, "lapor.com" | "lapor.id") {
-        return Some(ADDRESS);
+        return Some(ADDRESS.to_owned());
     }
     let name: String = lower.chars().filter(char::is_ascii_alphanumeric).collect();
     let right =
         name.starts_with("sp4nlapor") || name.starts_with("lapor") || name.contains("laporgoid");
     let wrong = !right
         && (name.contains("spanlapor") || name.contains("sp4lapor") || name.contains("sp4mlapor"));
-    wrong.then_some("SP4N-LAPOR!")
+    wrong.then(|| "SP4N-LAPOR!".to_owned())
 }

@@ -95,7 +95,12 @@ pub fn parse(text: &str) -> Tanggal {
 /// A date as documents print it: `4 Mei 2026`.
 #[must_use]
 pub fn tercetak(date: Date) -> String {
-    format!("{} {} {}", date.day(), BULAN[date.month() as usize - 1], date.year())
+    format!(
+        "{} {} {}",
+        date.day(),
+        BULAN[usize::from(date.month().unsigned_abs()) - 1],
+        date.year()
+    )
 }
 
 /// A date in words or in numbers at a place, and the place after it.

@@ -201,12 +201,13 @@ impl Register {
     pub fn last_of(&self, jenis: Jenis, tahun: u16) -> Option<u32> {
         // No year between two whole ones ever skipped so many numbers.
         const REACH: u32 = 60;
+        const MOST: u32 = 1000;
         if tahun > LAST_WHOLE_YEAR || !matches!(jenis, Jenis::Uu | Jenis::Pp) {
             return None;
         }
         let known =
             |number: u32| self.find(&format!("{}-{number}-{tahun}", jenis.kunci())).is_some();
-        let last = (1..).take_while(|&number| known(number)).last()?;
+        let last = (1..MOST).take_while(|&number| known(number)).last()?;
         (!(last + 2..last + REACH).any(known)).then_some(last)
     }
 }

@@ -15,7 +15,8 @@ use crate::diagnostic::Text;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Frasa {
-    frasa: Vec<String>,
+    #[serde(rename = "frasa")]
+    ejaan: Vec<String>,
     sebab: Dua,
     #[serde(default)]
     ganti: Option<Dua>,
@@ -101,6 +102,7 @@ impl<T> List<T> {
     }
 
     /// Every entry of the list that stands in a text, in the order of the text, the longest where several overlap.
+    #[must_use]
     pub fn find<'a>(&'a self, text: &str) -> Vec<(Range<usize>, &'a T)> {
         let whole_words =
             |range: &Range<usize>| starts_word(text, range.start) && ends_word(text, range.end);
@@ -152,7 +154,7 @@ pub fn placeholder(text: &str, komponen: &str) -> Option<&'static Frasa> {
         && value.chars().all(|sign| matches!(sign, '.' | '…' | '_' | '-' | '–' | '—' | ' '));
     let found = LIST
         .iter()
-        .find(|entry| entry.frasa.iter().any(same))
+        .find(|entry| entry.ejaan.iter().any(same))
         .or_else(|| LIST.first().filter(|_| signs));
     found.filter(|entry| !entry.boleh_di.iter().any(|place| place == komponen))
 }
@@ -347,7 +349,7 @@ fn ends_word(text: &str, at: usize) -> bool {
 }
 
 fn phrases(data: &str) -> List<Frasa> {
-    List::new(read(data), |entry: &Frasa| entry.frasa.as_slice())
+    List::new(read(data), |entry: &Frasa| entry.ejaan.as_slice())
 }
 
 fn changes(data: &str) -> List<Ganti> {

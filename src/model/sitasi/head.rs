@@ -14,7 +14,10 @@ pub(super) fn head(
     inherit: Option<&Sitasi>,
 ) -> usize {
     let number = code(tokens, start).map(|range| &tokens.text[range]);
-    let Some(found) = jenis::at(tokens, start).filter(|_| number.is_none()) else {
+    // The word may belong to the number, as in `KEP/25/M.PAN/2/2004`; in `UU.25/2009` it does not.
+    let inside = |next: usize| tokens.glued(next) && (tokens.is(next, "/") || tokens.is_dash(next));
+    let own = |found: &jenis::Head| number.is_none() || !inside(found.next);
+    let Some(found) = jenis::at(tokens, start).filter(own) else {
         if let Some(jenis) = number.and_then(jenis::of_number) {
             sitasi.jenis = Some(jenis);
         } else if let Some(first) =

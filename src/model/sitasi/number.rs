@@ -38,7 +38,7 @@ fn run_end(tokens: &Tokens, place: usize) -> usize {
     while end < tokens.len() {
         let slash = tokens.is(end, "/") || tokens.is(end - 1, "/");
         let open = tokens.is_any(end, &["(", ")", ";", ",", "…"]);
-        if open || !tokens.glued(end) && !(slash && tokens.is_number(place)) {
+        if open || !(tokens.glued(end) || slash && tokens.is_number(place)) {
             break;
         }
         end += 1;

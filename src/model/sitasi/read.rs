@@ -10,7 +10,7 @@ use crate::register::Jenis;
 /// Reads a citation; what cannot be read stays absent, and the words that are left over are its rest.
 #[must_use]
 pub fn parse(text: &str) -> Sitasi {
-    if let Some(found) = slug::parse(text.trim()) {
+    if let Some(found) = slug::parse(text) {
         return found;
     }
     let tokens = Tokens::new(text);

@@ -96,18 +96,17 @@ fn words(name: &str) -> String {
 }
 
 /// The citation of a text that is a slug alone.
-pub(super) fn parse(text: &str) -> Option<Sitasi> {
+pub(super) fn parse(whole: &str) -> Option<Sitasi> {
+    let text = whole.trim();
+    let start = whole.len() - whole.trim_start().len();
     let small = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     if !text.bytes().all(small) || !text.contains('-') {
         return None;
     }
-    let whole = Letak { jenis: Some(0..text.len()), akta: 0..text.len(), ..Letak::default() };
-    let base = Sitasi {
-        slug: Some(text.to_owned()),
-        bentuk: Bentuk::Slug,
-        letak: whole,
-        ..Sitasi::default()
-    };
+    let place = start..start + text.len();
+    let letak = Letak { jenis: Some(place.clone()), akta: place, ..Letak::default() };
+    let base =
+        Sitasi { slug: Some(text.to_owned()), bentuk: Bentuk::Slug, letak, ..Sitasi::default() };
     if text == "uud-1945" {
         return Some(Sitasi { jenis: Some(Jenis::Uud), tahun: Some(1945), ..base });
     }

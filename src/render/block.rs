@@ -113,19 +113,19 @@ pub(super) enum Inline {
 impl Block {
     /// A paragraph of plain text.
     #[must_use]
-    pub fn text(text: impl Into<String>) -> Self {
+    pub(super) fn text(text: impl Into<String>) -> Self {
         Self::Paragraph(vec![Inline::Text(text.into())])
     }
 
     /// A named container.
     #[must_use]
-    pub fn container(name: &str, children: Vec<Self>) -> Self {
+    pub(super) fn container(name: &str, children: Vec<Self>) -> Self {
         Self::Container { name: name.to_owned(), children }
     }
 
     /// A list with `marker`.
     #[must_use]
-    pub fn list(marker: Marker, items: Vec<Vec<Self>>) -> Self {
+    pub(super) fn list(marker: Marker, items: Vec<Vec<Self>>) -> Self {
         Self::List(List { marker, items })
     }
 }
@@ -133,19 +133,19 @@ impl Block {
 impl Inline {
     /// Plain text.
     #[must_use]
-    pub fn text(text: impl Into<String>) -> Self {
+    pub(super) fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 
     /// Strongly stressed plain text.
     #[must_use]
-    pub fn strong(text: impl Into<String>) -> Self {
+    pub(super) fn strong(text: impl Into<String>) -> Self {
         Self::Strong(vec![Self::text(text)])
     }
 
     /// A link on plain text, or the text alone where the address could do more than lead somewhere.
     #[must_use]
-    pub fn link(text: impl Into<String>, address: &str) -> Self {
+    pub(super) fn link(text: impl Into<String>, address: &str) -> Self {
         match safe_address(address) {
             Some(address) => Self::Link { address, content: vec![Self::text(text)] },
             None => Self::text(text),

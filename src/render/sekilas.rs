@@ -4,7 +4,7 @@ use super::block::{Block, Inline};
 use super::identitas::{listed, unit_line};
 use super::komponen::entri::{Context, led, words};
 use super::komponen::{amount, kanal, waktu};
-use crate::model::{Baris, IsiBaris, IsiProduk, IsiSyarat, Syarat};
+use crate::model::{Baris, IsiBaris, IsiProduk, IsiSyarat, Nilai, Syarat};
 
 /// Where: the channels of the procedure, else the units, else the provider's address.
 pub(super) fn tempat(context: Context<'_>) -> Vec<Block> {
@@ -63,7 +63,7 @@ pub(super) fn waktu(context: Context<'_>) -> Vec<Block> {
     if lines.is_empty() { Vec::new() } else { listed(lines) }
 }
 
-/// How much: free, the only price, or from the least to the greatest of the list.
+/// How much: free, up to four prices, or from the least to the greatest of the list.
 pub(super) fn biaya(context: Context<'_>) -> Vec<Block> {
     let Some(biaya) = context.standar.komponen.biaya.ada() else { return Vec::new() };
     if biaya.gratis.is_some() {
@@ -71,41 +71,59 @@ pub(super) fn biaya(context: Context<'_>) -> Vec<Block> {
     }
     let mut prices = Vec::new();
     collect(context, &biaya.rincian, &mut prices);
-    prices.dedup();
     match prices.len() {
-        0 => biaya
-            .umum
-            .uraian
-            .as_ref()
-            .map(|uraian| Block::text(uraian.text.trim()))
-            .into_iter()
-            .collect(),
-        1..=4 => listed(prices.into_iter().map(|price| vec![Block::text(price)]).collect()),
-        many => vec![Block::Paragraph(vec![
-            Inline::text(format!("{many} tarif, lihat ")),
-            place("Biaya/Tarif", "#biaya-tarif"),
-        ])],
+        0 => biaya.umum.uraian.iter().map(|uraian| Block::text(uraian.text.trim())).collect(),
+        1..=4 => listed(prices.into_iter().map(|price| vec![Block::text(price.line)]).collect()),
+        many => {
+            let words = span(&prices).unwrap_or_else(|| format!("{many} tarif"));
+            let words = Inline::text(format!("{words}, lihat "));
+            vec![Block::Paragraph(vec![words, place("Biaya/Tarif", "#biaya-tarif")])]
+        }
     }
 }
 
-fn collect(context: Context<'_>, rows: &[Baris], prices: &mut Vec<String>) {
+/// A row of the price list in one line.
+struct Price {
+    line: String,
+    /// Its amount, where it is of the ordinary price.
+    ordinary: Option<Nilai>,
+}
+
+/// From the least to the greatest of the ordinary prices, where all are of one currency.
+fn span(prices: &[Price]) -> Option<String> {
+    let amounts: Vec<Nilai> = prices.iter().filter_map(|price| price.ordinary).collect();
+    let least = *amounts.iter().min_by_key(|nilai| nilai.jumlah)?;
+    let greatest = *amounts.iter().max_by_key(|nilai| nilai.jumlah)?;
+    let one = amounts.iter().all(|nilai| nilai.mata_uang == least.mata_uang);
+    (one && least.jumlah < greatest.jumlah).then(|| format!("{least} sampai {greatest}"))
+}
+
+fn collect(context: Context<'_>, rows: &[Baris], prices: &mut Vec<Price>) {
     for row in rows.iter().filter(|row| context.admits(&row.umum)) {
-        if let IsiBaris::Kelompok { butir, .. } = &row.isi {
-            collect(context, butir, prices);
-        }
-        let price = match (&row.tarif, &row.gratis) {
-            (Some(tarif), _) => amount(tarif),
-            (None, Some(_)) => "Gratis".to_owned(),
-            (None, None) => continue,
-        };
-        let per =
-            words(row.per.as_ref()).map(|per| format!(" {}", led("per", per))).unwrap_or_default();
-        let label = match &row.isi {
+        let name = match &row.isi {
             IsiBaris::Satu(nama) => words(nama.as_ref()),
-            IsiBaris::Kelompok { nama, .. } => Some(nama.text.trim()),
+            IsiBaris::Kelompok { nama, butir } => {
+                collect(context, butir, prices);
+                if row.tarif.is_none() {
+                    continue;
+                }
+                Some(nama.text.trim())
+            }
         };
-        let label = label.map(|label| format!("{label}: ")).unwrap_or_default();
-        prices.push(format!("{label}{price}{per}"));
+        let price = match (&row.tarif, &row.gratis) {
+            (Some(tarif), _) => Some(amount(tarif)),
+            (None, Some(_)) => Some("Gratis".to_owned()),
+            (None, None) => words(row.rumus.as_ref()).map(str::to_owned),
+        };
+        let per = words(row.per.as_ref()).map(|per| led("per", per));
+        let price = [price, per].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let line = [name.unwrap_or_default(), &price]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>();
+        let ordinary =
+            row.tarif.as_ref().filter(|_| row.sifat.is_none()).and_then(|tarif| tarif.value.nilai);
+        prices.push(Price { line: line.join(": "), ordinary });
     }
 }
 

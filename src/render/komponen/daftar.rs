@@ -5,7 +5,7 @@ use super::kata::{Notes, number};
 use crate::model::{
     DasarHukum, IsiProduk, IsiSarana, Produk, ProdukPelayanan, Sarana, SaranaPelayanan,
 };
-use crate::render::block::{Block, Inline, Marker};
+use crate::render::block::{Block, Inline, Marker, plain};
 
 pub(super) fn dasar_hukum(context: Context<'_>, it: &DasarHukum) -> Vec<Block> {
     let items = it.butir.iter().filter(|act| context.admits(&act.umum)).map(|act| {
@@ -80,7 +80,8 @@ fn facility(context: Context<'_>, entry: &Sarana) -> Vec<Block> {
     if let Some(jumlah) = &entry.jumlah {
         line.push(Inline::text(format!(": {}", number(jumlah))));
     }
-    if let Some(true) = entry.kelompok_rentan.as_ref().map(|rentan| rentan.value) {
+    let said = plain(&line).to_lowercase().contains("rentan");
+    if entry.kelompok_rentan.as_ref().is_some_and(|rentan| rentan.value) && !said {
         line.push(Inline::text(" (bagi kelompok rentan)"));
     }
     let mut notes = Notes::default();

@@ -27,18 +27,13 @@ pub(super) fn judge(
     found.sort_by(order);
     found.dedup_by(|a, b| a.span == b.span && a.rule == b.rule && a.message == b.message);
     let mut hush = Hush::new(&project.silences);
-    let mut findings = Vec::new();
-    for file in found.chunk_by(|a, b| a.span.source == b.span.source) {
-        settle(file, asked, project, &mut hush, &mut findings);
-    }
+    let mut findings = settle(found, asked, project, &mut hush);
     // A comment may also say that another comment is to stay; what is idle after that has nobody to speak for it.
     for about_comments in [false, true] {
         let idle = hush.idle(about_comments);
         let mut idle: Vec<Diagnostic> = idle.into_iter().filter_map(comments::idle).collect();
         idle.sort_by(order);
-        for file in idle.chunk_by(|a, b| a.span.source == b.span.source) {
-            settle(file, asked, project, &mut hush, &mut findings);
-        }
+        findings.extend(settle(idle, asked, project, &mut hush));
     }
     findings.sort_by(|a, b| order(&a.diagnostic, &b.diagnostic));
     findings
@@ -55,35 +50,60 @@ fn ranks(project: &Project) -> Vec<usize> {
     ranks
 }
 
-/// Judges the findings of one file.
+/// Judges findings, which stand file by file.
 fn settle(
+    found: Vec<Diagnostic>,
+    asked: Option<Profile>,
+    project: &Project,
+    hush: &mut Hush<'_>,
+) -> Vec<Finding> {
+    let files = found.chunk_by(|a, b| a.span.source == b.span.source);
+    let verdicts: Vec<Verdict> =
+        files.flat_map(|file| verdicts(file, asked, project, hush)).collect();
+    let judged = found.into_iter().zip(verdicts);
+    let spoken = judged.filter_map(|(diagnostic, verdict)| {
+        let Verdict { severity, suppressed } = verdict;
+        Some(Finding { diagnostic, severity: severity?, suppressed })
+    });
+    spoken.collect()
+}
+
+/// What becomes of one finding.
+struct Verdict {
+    /// How grave it is; `None` is off, or another speaks for it.
+    severity: Option<Severity>,
+    suppressed: Option<String>,
+}
+
+fn verdicts(
     file: &[Diagnostic],
     asked: Option<Profile>,
     project: &Project,
     hush: &mut Hush<'_>,
-    findings: &mut Vec<Finding>,
-) {
-    let Some(source) = file.first().map(|found| found.span.source) else { return };
+) -> Vec<Verdict> {
+    let Some(source) = file.first().map(|found| found.span.source) else { return Vec::new() };
     let config = project.owners[source.0 as usize].map(|config| &project.configs[config]);
     let profile = asked.or_else(|| config.and_then(profile_of)).unwrap_or_default();
-    let severities: Vec<Option<Severity>> =
-        file.iter().map(|found| severity(found, profile, config)).collect();
-    let speakers: Vec<&Diagnostic> = file
+    let mut verdicts: Vec<Verdict> = file
         .iter()
-        .zip(&severities)
-        .filter(|(found, severity)| severity.is_some() && !found.rule.silences.is_empty())
-        .map(|(found, _)| found)
+        .map(|found| Verdict {
+            severity: severity(found, profile, config),
+            // A comment also counts as used where another profile would need it.
+            suppressed: hush.silence(found).map(|silence| silence.reason.clone()),
+        })
         .collect();
-    for (found, severity) in file.iter().zip(severities) {
-        // A comment also counts as used where another profile would need it.
-        let suppressed = hush.silence(found).map(|silence| silence.reason.clone());
-        let spoken_for = speakers.iter().any(|other| {
+    let spoken = file.iter().zip(&verdicts).filter(|(_, verdict)| verdict.severity.is_some());
+    let exact: Vec<&Diagnostic> =
+        spoken.map(|(found, _)| found).filter(|found| !found.rule.silences.is_empty()).collect();
+    for (found, verdict) in file.iter().zip(&mut verdicts) {
+        let speaks_for = |other: &&Diagnostic| {
             other.rule.silences.contains(&found.rule.name) && other.span.holds(found.span)
-        });
-        if let Some(severity) = severity.filter(|_| !spoken_for) {
-            findings.push(Finding { diagnostic: found.clone(), severity, suppressed });
+        };
+        if exact.iter().any(speaks_for) {
+            verdict.severity = None;
         }
     }
+    verdicts
 }
 
 /// How grave a finding is; `None` is off.

@@ -23,6 +23,11 @@ pub(super) fn look(path: &Path) -> Option<Thing> {
     Some(if data.is_dir() { Thing::Folder } else { Thing::File })
 }
 
+/// The path with every link followed; one that leads nowhere stays as it is.
+pub(super) fn real(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_path_buf())
+}
+
 /// The documents of a folder and of those in it, by path, without what `.gitignore` leaves out.
 pub(super) fn walk(folder: &Path) -> Result<Vec<PathBuf>, Refusal> {
     // A person's own git settings and files of other tools must not change what an office's CI finds.

@@ -96,7 +96,8 @@ pub(super) fn in_world<T>(
     here: &Path,
     work: impl FnOnce(&World) -> Result<T, Refusal>,
 ) -> Result<T, Trouble> {
-    let world = World { here, look: &disk::look, walk: &disk::walk, read: &disk::read };
+    let world =
+        World { here, look: &disk::look, real: &disk::real, walk: &disk::walk, read: &disk::read };
     work(&world).map_err(|refusal| explained(refusal, here))
 }
 

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::companions::{Companion, Companions};
+use super::paths::Written;
 use super::read::{self, Document, Subject};
 use super::{
-    Agency, Config, Content, Exclusion, Project, Request, Standard, Surroundings, Thing, Trouble,
-    World, acts, identity, paths, place,
+    Agency, Config, Content, Exclusion, NamedFile, Project, Request, Standard, Surroundings, Thing,
+    Trouble, World, acts, identity, paths, place,
 };
 use crate::model::{Proyek, Teks};
 use crate::register::Register;
@@ -259,9 +260,12 @@ impl<'a> Loader<'a> {
         project.owners.push(config);
         project.findings.extend(findings);
         project.silences.extend(silences);
-        for path in written {
-            let followed = paths::follow_file(self.world, &folder, &root, &path.text, path.span);
-            project.findings.extend(followed.err());
+        let mut files = Vec::new();
+        for Written { text, span, role } in written {
+            match paths::follow_file(self.world, &folder, &root, &text, span) {
+                Ok(path) => files.push(NamedFile { text, path, role }),
+                Err(found) => project.findings.push(found),
+            }
         }
         let known = match subject {
             Subject::Standar(standar) => {
@@ -273,6 +277,7 @@ impl<'a> Loader<'a> {
                     root,
                     agency,
                     config,
+                    files,
                     standar: *standar,
                 });
                 Known::Standard
@@ -283,6 +288,7 @@ impl<'a> Loader<'a> {
                     folder,
                     root,
                     config,
+                    files,
                     instansi: *instansi,
                 });
                 Known::Agency(project.agencies.len() - 1)
@@ -310,10 +316,15 @@ impl<'a> Loader<'a> {
     fn config_files(&mut self, at: usize) -> Result<(), Trouble> {
         let Config { folder, proyek, .. } = &self.project.configs[at];
         let folder = folder.clone();
-        let Proyek { standar, kecualikan: _, regulasi, hari_libur, .. } = proyek.clone();
+        let Proyek { standar, regulasi, hari_libur, terbitan, .. } = proyek.clone();
         for teks in sound(&standar) {
             let followed = paths::follow(self.world, &folder, &folder, &teks.text, teks.span);
             self.project.findings.extend(followed.err());
+        }
+        for teks in terbitan.keluaran.iter().filter(|teks| teks.sound) {
+            if !place::written(&folder, &teks.text).starts_with(&folder) {
+                self.project.findings.push(paths::outside(&teks.text, teks.span));
+            }
         }
         for teks in hari_libur.iter().filter(|teks| teks.sound) {
             let followed = paths::follow_file(self.world, &folder, &folder, &teks.text, teks.span);

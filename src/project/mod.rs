@@ -31,6 +31,8 @@ pub struct World<'a> {
     pub here: &'a Path,
     /// What stands at a path.
     pub look: &'a (dyn Fn(&Path) -> Option<Thing> + Sync),
+    /// The path with every link followed.
+    pub real: &'a (dyn Fn(&Path) -> PathBuf + Sync),
     /// The documents of a folder and of those in it, without what `.gitignore` leaves out.
     pub walk: &'a (dyn Fn(&Path) -> Result<Vec<PathBuf>, Trouble> + Sync),
     /// The bytes of a file, up to the limit on the size of a source.
@@ -98,6 +100,8 @@ pub struct Agency {
     pub root: PathBuf,
     /// The place of its project in `configs`.
     pub config: Option<usize>,
+    /// The files that it names and that are there.
+    pub files: Vec<NamedFile>,
     /// What it says.
     pub instansi: Instansi,
 }
@@ -117,8 +121,32 @@ pub struct Standard {
     pub agency: Option<usize>,
     /// The place of its project in `configs`.
     pub config: Option<usize>,
+    /// The files that it names and that are there.
+    pub files: Vec<NamedFile>,
     /// What it says.
     pub standar: Standar,
+}
+
+/// A file that a document names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedFile {
+    /// Its path as the document writes it.
+    pub text: String,
+    /// Where it stands, inside the project.
+    pub path: PathBuf,
+    /// What it is for.
+    pub role: Role,
+}
+
+/// What a named file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A picture that the page shows.
+    Picture,
+    /// A form or sheet that the page links to.
+    Attachment,
+    /// The emblem of an agency.
+    Logo,
 }
 
 /// What stands at a path.

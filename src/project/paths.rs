@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::rules::{BERKAS_TIDAK_ADA, JALUR_KELUAR_PROYEK};
-use super::{Thing, World, place};
+use super::{Role, Thing, World, place};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::source::Span;
 use crate::syntax::{NodeId, Tree};
@@ -12,27 +12,33 @@ use crate::syntax::{NodeId, Tree};
 pub(super) struct Written {
     pub(super) text: String,
     pub(super) span: Span,
+    pub(super) role: Role,
 }
 
 /// The paths under the keys `berkas` and `logo`, wherever they stand.
 pub(super) fn written(tree: &Tree) -> Vec<Written> {
     let mut found = Vec::new();
-    gather(tree, tree.root, &mut found);
+    gather(tree, tree.root, Role::Attachment, &mut found);
     found
 }
 
-fn gather(tree: &Tree, node: NodeId, found: &mut Vec<Written>) {
+fn gather(tree: &Tree, node: NodeId, role: Role, found: &mut Vec<Written>) {
     for entry in tree.entries(node) {
+        let role = match entry.key.text.as_str() {
+            "gambar" => Role::Picture,
+            "logo" => Role::Logo,
+            _ => role,
+        };
         match tree.text(entry.value) {
             Some(text) if matches!(entry.key.text.as_str(), "berkas" | "logo") => {
                 let span = tree.node(entry.value).span;
-                found.push(Written { text: text.to_owned(), span });
+                found.push(Written { text: text.to_owned(), span, role });
             }
-            _ => gather(tree, entry.value, found),
+            _ => gather(tree, entry.value, role, found),
         }
     }
     for &item in tree.items(node) {
-        gather(tree, item, found);
+        gather(tree, item, role, found);
     }
 }
 
@@ -49,6 +55,8 @@ pub(super) fn follow(
         return Err(outside(text, span));
     }
     match (world.look)(&path) {
+        // A link inside the project may lead out of it.
+        Some(_) if !(world.real)(&path).starts_with((world.real)(root)) => Err(outside(text, span)),
         Some(_) => Ok(path),
         None => Err(missing(text, span)),
     }
@@ -69,7 +77,7 @@ pub(super) fn follow_file(
     }
 }
 
-fn outside(text: &str, span: Span) -> Diagnostic {
+pub(super) fn outside(text: &str, span: Span) -> Diagnostic {
     Diagnostic::new(
         &JALUR_KELUAR_PROYEK,
         span,

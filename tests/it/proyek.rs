@@ -37,6 +37,7 @@ impl Files {
         let world = World {
             here,
             look: &|path| self.look(path),
+            real: &Path::to_path_buf,
             walk: &|folder| Ok(self.walk(folder)),
             read: &|path| self.read(path),
         };

@@ -50,6 +50,32 @@ pub(super) fn walk(folder: &Path) -> Result<Vec<PathBuf>, Refusal> {
     Ok(found)
 }
 
+/// All files of a folder and of those in it, by path; none where there is no folder.
+pub(super) fn all_files(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
+    let mut found = Vec::new();
+    if look(folder) != Some(Thing::Folder) {
+        return Ok(found);
+    }
+    for entry in WalkBuilder::new(folder).standard_filters(false).build() {
+        let refuse = |why: ignore::Error| Trouble::Unreadable {
+            path: folder.to_path_buf(),
+            why: why.to_string(),
+        };
+        let entry = entry.map_err(refuse)?;
+        if entry.file_type().is_some_and(|kind| kind.is_file()) {
+            found.push(entry.into_path());
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// The bytes of a picture or an attachment.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Trouble> {
+    fs::read(path)
+        .map_err(|why| Trouble::Unreadable { path: path.to_path_buf(), why: why.to_string() })
+}
+
 /// The bytes of a file, up to the limit on the size of a source.
 pub(super) fn read(path: &Path) -> Result<Content, Refusal> {
     let refuse = |why: io::Error| Refusal::Unreadable(path.to_path_buf(), why.to_string());

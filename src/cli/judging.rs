@@ -12,7 +12,7 @@ use super::words::say;
 use super::{Exit, disk};
 use crate::check::{self, Checked, Judging};
 use crate::diagnostic::{Lang, Profile, Severity};
-use crate::project::{Exclusion, Request, Trouble as Refusal, Unsaved, World, place};
+use crate::project::{Exclusion, Request, Thing, Trouble as Refusal, Unsaved, World, place};
 use crate::report::{Finding, profile_name};
 
 #[derive(Debug, Args)]
@@ -80,6 +80,28 @@ pub(super) struct JudgingArguments {
 pub(super) enum Threshold {
     At(Severity),
     Never,
+}
+
+impl Threshold {
+    /// The severity from which on findings count; none where nothing counts.
+    pub(super) fn severity(self) -> Option<Severity> {
+        match self {
+            Self::At(severity) => Some(severity),
+            Self::Never => None,
+        }
+    }
+}
+
+impl JudgingArguments {
+    /// From which severity on findings make the command exit with 1.
+    pub(super) fn threshold(&self) -> Threshold {
+        self.fail_on
+    }
+
+    /// Whether no single file is named, so that all of a folder or a project is asked for.
+    pub(super) fn names_no_file(&self, here: &Path) -> bool {
+        self.paths.iter().all(|path| disk::look(&here.join(path)) == Some(Thing::Folder))
+    }
 }
 
 /// Reads and judges what the options ask for.

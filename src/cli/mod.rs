@@ -11,6 +11,7 @@ mod explain;
 mod judging;
 mod lint;
 mod new;
+mod render;
 mod schema;
 mod terminal;
 mod trouble;
@@ -49,12 +50,14 @@ enum Exit {
         "Contoh:
   spp lint
   spp lint standar/kk-baru.spp.yaml --profile uu25
+  spp render --out terbit
   spp explain kata-kabur
 
 Keluar dengan 0 bila bersih, 1 bila ada yang salah dalam berkas, 2 bila pekerjaan tidak dapat dilakukan.",
         "Examples:
   spp lint
   spp lint standar/kk-baru.spp.yaml --profile uu25
+  spp render --out terbit
   spp explain kata-kabur
 
 Exits with 0 when clean, 1 when something in a file is wrong, 2 when the work could not be done.",
@@ -79,6 +82,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Lint(lint::Arguments),
+    Render(Box<render::Arguments>),
     New(new::Arguments),
     Explain(explain::Arguments),
     Schema(schema::Arguments),
@@ -106,6 +110,7 @@ fn dispatch(arguments: &Arguments) -> Result<Exit> {
     let lang = arguments.lang.or_else(words::from_environment);
     match &arguments.command {
         Command::Lint(lint) => lint::run(lint, lang),
+        Command::Render(render) => render::run(render, lang),
         Command::New(new) => new::run(new, lang.unwrap_or_default()),
         Command::Schema(schema) => schema::run(schema),
         Command::Explain(explain) => explain::run(explain, lang.unwrap_or_default()),

@@ -31,9 +31,13 @@ pub(super) fn product(text: &str, colour: Colour) -> io::Result<()> {
 
 /// Says something that is no finding.
 pub(super) fn tell(notice: &Notice, lang: Lang) {
-    let options =
-        Options { lang, colour: of(AutoStream::choice(&io::stderr())), ..Options::default() };
+    let options = Options { lang, colour: aside_colour(), ..Options::default() };
     aside(&report::notice(notice, &options));
+}
+
+/// Whether stderr shows colours.
+pub(super) fn aside_colour() -> Colour {
+    of(AutoStream::choice(&io::stderr()))
 }
 
 /// Shows a text beside the product, such as the help of an incomplete command.

@@ -37,6 +37,18 @@ pub(super) enum Trouble {
     /// This is no id; an id that it comes near to.
     #[error("no id {id}")]
     NoId { id: String, near: String },
+    /// No standard is among what is asked for.
+    #[error("no standard")]
+    NoStandards,
+    /// No standard knows this case.
+    #[error("no case {name}")]
+    NoCase { name: String, near: Option<String> },
+    /// Two cases exclude each other.
+    #[error("{one} and {other} exclude each other")]
+    OneAxis { one: String, other: String },
+    /// No document has this name.
+    #[error("no document {name}")]
+    NoDocumentType { name: String },
     /// A file is there already.
     #[error("{} exists", path.display())]
     Exists { path: PathBuf },
@@ -92,6 +104,24 @@ impl Trouble {
                 |id| format!("`{id}` is no id: an id is made of small letters, digits and hyphens"),
                 id,
             ),
+            Self::NoStandards => Text::new(
+                "tidak ada standar di antara yang disebut",
+                "there is no standard among what is named",
+            ),
+            Self::NoCase { name, .. } => both(
+                |name| format!("tidak ada standar yang mengenal varian `{name}`"),
+                |name| format!("no standard knows the case `{name}`"),
+                name,
+            ),
+            Self::OneAxis { one, other } => Text::new(
+                format!("varian `{one}` dan `{other}` tidak dapat berlaku bersama"),
+                format!("the cases `{one}` and `{other}` cannot hold together"),
+            ),
+            Self::NoDocumentType { name } => both(
+                |name| format!("dokumen `{name}` belum dapat dibuat"),
+                |name| format!("the document `{name}` cannot be made yet"),
+                name,
+            ),
             Self::Exists { path } => both(
                 |path| format!("`{path}` sudah ada"),
                 |path| format!("`{path}` is there already"),
@@ -128,6 +158,23 @@ impl Trouble {
             Self::NoRule { near: None, .. } => {
                 Text::new("`spp explain` menampilkan semua aturan", "`spp explain` lists all rules")
             }
+            Self::NoStandards => Text::new(
+                "sebut berkas standarnya, atau folder yang memuatnya",
+                "name the file of a standard, or a folder that holds one",
+            ),
+            Self::NoCase { near: Some(near), .. } => near_miss(near),
+            Self::NoCase { near: None, .. } => Text::new(
+                "nama varian adalah kunci di bawah `varian` sebuah standar",
+                "the names of cases are the keys under the `varian` of a standard",
+            ),
+            Self::OneAxis { .. } => Text::new(
+                "sebut paling banyak satu varian dari tiap sumbu",
+                "name at most one case of each axis",
+            ),
+            Self::NoDocumentType { .. } => Text::new(
+                "yang ada: standar; dokumen lain dibuat dengan templates/<dokumen>/isi.md.j2",
+                "there is: standar; others are made by templates/<document>/isi.md.j2",
+            ),
             Self::NoId { near, .. } if is_id(near) => near_miss(near),
             Self::NoId { .. } => Text::new("misalnya kk-baru", "such as kk-baru"),
             Self::Exists { .. } => Text::new(

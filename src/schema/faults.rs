@@ -75,7 +75,7 @@ fn locate(tree: &Tree, kind: Kind, refusal: &ValidationError<'_>) -> Option<Plac
 fn one(reader: &mut Reader, kind: Kind, place: &Place, refusal: &ValidationError<'_>) {
     let node = place.node;
     let finding = match refusal.kind() {
-        _ if reader.joined.contains(&node) => None,
+        _ if reader.joined.contains(&node.0) => None,
         Refusal::Type { .. } => Some(wrong_shape(reader, place)),
         Refusal::Enum { options } => {
             let options: Vec<String> = options.as_array().into_iter().flatten().map(word).collect();
@@ -108,10 +108,10 @@ fn one(reader: &mut Reader, kind: Kind, place: &Place, refusal: &ValidationError
         )),
     };
     if let Some(finding) = finding {
-        reader.findings.push(finding);
+        reader.push(finding);
     }
-    // The file as a whole is never closed: the rest of it is still judged.
-    if place.depth > 0 {
+    // The rest of a file that has keys is still judged.
+    if place.depth > 0 || matches!(refusal.kind(), Refusal::Type { .. }) {
         reader.tree.node_mut(node).state = State::Refused;
     }
 }
@@ -151,8 +151,7 @@ fn dependent(
 
 /// Whether what is missing here may be what an unknown key meant, or lies where reading ended.
 fn excused(reader: &Reader, place: &Place, property: Option<&str>) -> bool {
-    let gap = reader.gaps.iter().find(|(node, _)| *node == place.node);
-    let torn = gap.is_some_and(|(_, meant)| match property {
+    let torn = reader.gaps.get(&place.node.0).is_some_and(|meant| match property {
         Some(property) if place.depth == 0 => meant.contains(&property),
         _ => true,
     });
@@ -212,7 +211,7 @@ fn missing(
             format!("Kunci `{key}` hanya berdiri bersama `{property}`"),
             format!("The key `{key}` stands only beside `{property}`"),
         );
-        reader.findings.push(Diagnostic::new(&KUNCI_WAJIB_TIDAK_ADA, span, message));
+        reader.push(Diagnostic::new(&KUNCI_WAJIB_TIDAK_ADA, span, message));
         reader.tree.node_mut(place.node).state = State::Refused;
         return;
     }
@@ -232,7 +231,7 @@ fn missing(
             ));
         }
     }
-    reader.findings.push(finding);
+    reader.push(finding);
     if whole {
         // Later rooms shall not miss what was told here.
         absent(reader.tree, property);

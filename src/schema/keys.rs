@@ -37,13 +37,13 @@ pub(super) fn mend(reader: &mut Reader, id: NodeId, shape: &Shape) {
         };
         match near {
             Near::One(right) => {
-                reader.findings.push(mistyped(&key.text, right, key.span));
+                reader.push(mistyped(&key.text, right, key.span));
                 right.clone_into(&mut entry.key.text);
                 free.retain(|name| *name != right);
                 true
             }
             Near::Tie(names) => {
-                reader.findings.push(torn(&key.text, &names, key.span));
+                reader.push(torn(&key.text, &names, key.span));
                 meant.extend(names);
                 unknown = true;
                 false
@@ -51,11 +51,7 @@ pub(super) fn mend(reader: &mut Reader, id: NodeId, shape: &Shape) {
             Near::Nothing => {
                 let list = matches!(reader.tree.node(entry.value).value, Value::List(_));
                 let finding = strange(&key.text, shape, key.span);
-                reader.findings.push(if list {
-                    as_group(finding, &key.text, shape)
-                } else {
-                    finding
-                });
+                reader.push(if list { as_group(finding, &key.text, shape) } else { finding });
                 unknown = true;
                 false
             }
@@ -63,7 +59,7 @@ pub(super) fn mend(reader: &mut Reader, id: NodeId, shape: &Shape) {
     });
     reader.tree.node_mut(id).value = Value::Map(entries);
     if unknown {
-        reader.gaps.push((id, meant));
+        reader.gaps.insert(id.0, meant);
     }
 }
 
@@ -107,8 +103,8 @@ pub(super) fn cut_text(reader: &mut Reader, id: NodeId, shape: &Shape) -> Option
         Text::new("Beri tanda kutip", "Put it in quotes"),
         vec![Edit { span, text: quoted(&text) }],
     );
-    reader.findings.push(Diagnostic::new(&TITIK_DUA_MEMOTONG_NILAI, span, message).fix(fix));
-    reader.joined.push(id);
+    reader.push(Diagnostic::new(&TITIK_DUA_MEMOTONG_NILAI, span, message).fix(fix));
+    reader.joined.insert(id.0);
     let node = reader.tree.node_mut(id);
     node.value = Value::Text(text.clone());
     node.style = Style::Single;

@@ -22,7 +22,7 @@ use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
 use crate::source::Source;
 use crate::syntax::{State, Tree, Value};
 use near::{Near, Reach, nearest};
-use read::Reader;
+use read::{ENOUGH, Reader};
 use rules::{BENTUK_NILAI_KELIRU, VERSI_LEBIH_BARU};
 use shape::{DOCUMENTS, SHAPES};
 
@@ -118,15 +118,9 @@ pub fn validate_as(kind: Kind, mut tree: Tree, source: &Source) -> (Tree, Vec<Di
         tree.node_mut(root).state = State::Refused;
         return (tree, vec![finding]);
     }
-    let mut reader = Reader {
-        tree: &mut tree,
-        source,
-        findings: Vec::new(),
-        gaps: Vec::new(),
-        joined: Vec::new(),
-    };
+    let mut reader = Reader::new(&mut tree, source);
     let json = reader.value(root, SHAPES.roots[kind as usize]);
-    let refusals: Vec<_> = validator(kind).iter_errors(&json).collect();
+    let refusals: Vec<_> = validator(kind).iter_errors(&json).take(ENOUGH).collect();
     if !refusals.is_empty() {
         faults::tell(&mut reader, kind, refusals);
     }

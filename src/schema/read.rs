@@ -1,5 +1,7 @@
 //! The walk along tree and shape: keys are mended, empty values found, and each scalar read as its field asks.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Map, Number, Value as Json};
 
 use super::keys;
@@ -21,12 +23,27 @@ pub(super) struct Reader<'f> {
     pub findings: Vec<Diagnostic>,
     /// The mappings that held an unknown key, each with the names that it may have meant: nothing is missing in them for
     /// certain.
-    pub gaps: Vec<(NodeId, Vec<&'static str>)>,
+    pub gaps: BTreeMap<u32, Vec<&'static str>>,
     /// The texts that were joined again at their colon: whatever else is wrong with them came of the cut.
-    pub joined: Vec<NodeId>,
+    pub joined: BTreeSet<u32>,
 }
 
-impl Reader<'_> {
+/// A file in which more is wrong is told no more: nobody reads so far, and a hostile file stays cheap.
+pub(super) const ENOUGH: usize = 1_000;
+
+impl<'f> Reader<'f> {
+    /// The walk of a file, before its first step.
+    pub(super) fn new(tree: &'f mut Tree, source: &'f Source) -> Self {
+        Self { tree, source, findings: Vec::new(), gaps: BTreeMap::new(), joined: BTreeSet::new() }
+    }
+
+    /// Tells a finding, unless enough is told.
+    pub(super) fn push(&mut self, finding: Diagnostic) {
+        if self.findings.len() < ENOUGH {
+            self.findings.push(finding);
+        }
+    }
+
     /// The value at a node as JSON, read as its shape asks; a node that is masked or refused stands as null.
     pub(super) fn value(&mut self, id: NodeId, shape: ShapeId) -> Json {
         let shape = &SHAPES.all[shape];
@@ -66,7 +83,7 @@ impl Reader<'_> {
             Text::new("Beri tanda kutip", "Put it in quotes"),
             vec![Edit { span, text: double_quoted(text) }],
         );
-        self.findings.push(Diagnostic::new(&ANGKA_TANPA_KUTIP, span, message).fix(fix));
+        self.push(Diagnostic::new(&ANGKA_TANPA_KUTIP, span, message).fix(fix));
     }
 
     /// A scalar where no text is admitted: a truth or a number, or else the text, which the schema will refuse.
@@ -104,7 +121,7 @@ impl Reader<'_> {
                 Text::new(format!("Tulis {right}"), format!("Write {right}")),
                 vec![Edit { span, text: right.to_owned() }],
             );
-            self.findings.push(Diagnostic::new(&YA_TIDAK_DALAM_KATA, span, message).fix(fix));
+            self.push(Diagnostic::new(&YA_TIDAK_DALAM_KATA, span, message).fix(fix));
         }
     }
 
@@ -189,7 +206,7 @@ impl Reader<'_> {
                 "Fill in the value, or delete this key or item",
             ))
         };
-        self.findings.push(finding);
+        self.push(finding);
         Json::Null
     }
 }

@@ -169,10 +169,8 @@ fn keys(tree: &Tree, id: NodeId, path: &str, found: &mut Vec<(NodeId, usize, Str
 
 #[test]
 fn one_mistyped_key_is_one_finding_that_names_the_right_one() {
-    let paths: Vec<PathBuf> =
-        files("examples").into_iter().chain(files("tests/cases/nyata")).collect();
-    let count: usize = paths.par_iter().map(|path| mistype(&source(path))).sum();
-    assert!(count > 15_000, "{count}");
+    let count: usize = files("examples").par_iter().map(|path| mistype(&source(path))).sum();
+    assert!(count > 5_000, "{count}");
 }
 
 /// Mistypes each key of a file in every way, and returns how often.
@@ -185,10 +183,12 @@ fn mistype(source: &Source) -> usize {
     for (map, index, path) in all {
         let right = path.rsplit('/').next().unwrap();
         let coined = path.contains("/varian/") || path.contains("/aturan/");
-        // Entries of one list that hold the same keys are alike.
-        let beside: Vec<&str> =
+        // What its mapping holds beside decides what is near.
+        let mut beside: Vec<&str> =
             tree.entries(map).iter().map(|entry| entry.key.text.as_str()).collect();
-        if coined || right.len() < 3 || !seen.insert(format!("{path} {}", beside.join(" "))) {
+        beside.sort_unstable();
+        let parent = path.rsplit('/').take(3).collect::<String>();
+        if coined || right.len() < 3 || !seen.insert(format!("{parent} {}", beside.join(" "))) {
             continue;
         }
         for wrong in slips(right) {
@@ -219,7 +219,7 @@ fn mistype(source: &Source) -> usize {
 /// Slips that lie as near to another key of the place: `dasar` or `data`, `bentuk` or `untuk`.
 const TIES: [&str; 3] = ["dasa", "bntuk", "entuk"];
 
-/// Every node below the root, once for each path.
+/// Every node below the root, once for each place.
 fn nodes(tree: &Tree) -> Vec<(NodeId, String)> {
     let mut mappings = Vec::new();
     keys(tree, tree.root, "", &mut mappings);
@@ -227,12 +227,13 @@ fn nodes(tree: &Tree) -> Vec<(NodeId, String)> {
     let mut found = Vec::new();
     for (map, index, path) in mappings {
         let value = tree.entries(map)[index].value;
-        if seen.insert(path.clone()) {
-            found.push((value, path.clone()));
+        // A key under the same key is the same place, however deep.
+        let place = path.rsplit('/').take(3).collect::<String>();
+        if !seen.insert(place) {
+            continue;
         }
-        if let Some(&item) = tree.items(value).first()
-            && seen.insert(format!("{path}/-"))
-        {
+        found.push((value, path.clone()));
+        if let Some(&item) = tree.items(value).first() {
             found.push((item, format!("{path}/-")));
         }
     }
@@ -241,10 +242,8 @@ fn nodes(tree: &Tree) -> Vec<(NodeId, String)> {
 
 #[test]
 fn a_value_of_another_shape_is_at_most_one_finding() {
-    let paths: Vec<PathBuf> =
-        files("examples").into_iter().chain(files("tests/cases/nyata")).collect();
-    let count: usize = paths.par_iter().map(|path| misshape(&source(path))).sum();
-    assert!(count > 1_000, "{count}");
+    let count: usize = files("examples").par_iter().map(|path| misshape(&source(path))).sum();
+    assert!(count > 500, "{count}");
 }
 
 /// Puts another shape in the place of each value of a file, and returns how often that was refused.
@@ -285,6 +284,36 @@ fn misshape(source: &Source) -> usize {
         }
     }
     count
+}
+
+#[test]
+fn nothing_is_missing_where_reading_ended() {
+    for text in [
+        "spp: 1\nid: uji\nnama: \"Kartu\n",
+        "",
+        "# kosong\n",
+        "spp: 1\nkomponen:\n  pengaduan:\n    kanal:\n      - label: \"x\n",
+    ] {
+        let source = Source::new(SourceId(0), "uji.spp.yaml", text);
+        let (tree, found) = parse(&source);
+        let (_, judged) = validate(tree, &source);
+        assert_eq!(found.len() + judged.len(), 1, "{text:?}: {found:#?} {judged:#?}");
+    }
+}
+
+#[test]
+fn a_hostile_file_is_judged_in_bounded_time() {
+    let many = |line: fn(u32) -> String| (0..10_000).map(line).collect::<String>();
+    for text in [
+        many(|n| format!("k{n}: x\n")),
+        format!("varian:\n{}", many(|n| format!("  a{n}: []\n"))),
+        format!("komponen:\n  persyaratan:\n{}", many(|n| format!("    - k{n}: [x]\n"))),
+        format!("komponen:\n  persyaratan:\n{}", many(|n| format!("    - k{n}: x\n"))),
+    ] {
+        let source = Source::new(SourceId(0), "uji.spp.yaml", &text);
+        let (_, found) = validate(parse(&source).0, &source);
+        assert!((100..=1_100).contains(&found.len()), "{}", found.len());
+    }
 }
 
 #[test]

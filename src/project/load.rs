@@ -61,6 +61,8 @@ struct Loader<'a> {
     project: Project,
     /// The files that were read, and what they turned out to be.
     known: BTreeMap<PathBuf, Known>,
+    /// For each folder its project or agency, so that a folder of a thousand standards is asked about once.
+    beside: BTreeMap<(Companion, PathBuf), Option<usize>>,
 }
 
 /// What a file turned out to be: its place in a list of the project.
@@ -87,6 +89,7 @@ impl<'a> Loader<'a> {
             companions: Companions::new(world),
             project: Project::default(),
             known: BTreeMap::new(),
+            beside: BTreeMap::new(),
         }
     }
 
@@ -158,24 +161,30 @@ impl<'a> Loader<'a> {
 
     /// The project of a folder.
     fn config_of(&mut self, folder: &Path) -> Result<Option<usize>, Trouble> {
-        let Some(path) = self.companions.nearest(Companion::Config, folder) else {
-            return Ok(None);
-        };
-        Ok(match self.companion(path)? {
-            Known::Config(at) => Some(at),
-            _ => None,
-        })
+        self.beside(Companion::Config, folder)
     }
 
     /// The agency of a folder.
     fn agency_of(&mut self, folder: &Path) -> Result<Option<usize>, Trouble> {
-        let Some(path) = self.companions.nearest(Companion::Agency, folder) else {
-            return Ok(None);
+        self.beside(Companion::Agency, folder)
+    }
+
+    fn beside(&mut self, kind: Companion, folder: &Path) -> Result<Option<usize>, Trouble> {
+        let key = (kind, folder.to_path_buf());
+        if let Some(known) = self.beside.get(&key) {
+            return Ok(*known);
+        }
+        let known = match self.companions.nearest(kind, folder) {
+            Some(path) => Some(self.companion(path)?),
+            None => None,
         };
-        Ok(match self.companion(path)? {
-            Known::Agency(at) => Some(at),
+        let place = match (kind, known) {
+            (Companion::Config, Some(Known::Config(at)))
+            | (Companion::Agency, Some(Known::Agency(at))) => Some(at),
             _ => None,
-        })
+        };
+        self.beside.insert(key, place);
+        Ok(place)
     }
 
     /// Reads an agency or a project once, and tells what it turned out to be.

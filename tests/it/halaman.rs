@@ -22,9 +22,32 @@ const ROOMS: &[(&str, &[&Rule])] = &[("lint", lint::RULES)];
 
 /// The canonical order of the keys at the root of a standard, of an agency and of a project.
 const ROOT: &[&str] = &[
-    "spp", "instansi", "proyek", "id", "nama", "kode", "penyelenggara", "unit", "jenis", "sifat", "bidang", "versi",
-    "berlaku_sampai", "pengguna", "deskripsi", "volume", "jam_kerja", "jam_pelayanan", "varian", "komponen", "maklumat",
-    "komponen_tambahan", "rujukan_lain", "indikator", "lampiran", "riwayat",
+    "spp",
+    "instansi",
+    "proyek",
+    "id",
+    "nama",
+    "kode",
+    "penyelenggara",
+    "unit",
+    "jenis",
+    "sifat",
+    "bidang",
+    "versi",
+    "berlaku_sampai",
+    "pengguna",
+    "deskripsi",
+    "volume",
+    "jam_kerja",
+    "jam_pelayanan",
+    "varian",
+    "komponen",
+    "maklumat",
+    "komponen_tambahan",
+    "rujukan_lain",
+    "indikator",
+    "lampiran",
+    "riwayat",
 ];
 
 #[test]
@@ -67,28 +90,39 @@ fn page(rule: &Rule) -> Vec<String> {
             "bad" => {
                 let found = judged(&files);
                 if !matches!(found.as_slice(), [only] if only.diagnostic.rule == rule) {
-                    faults.push(format!("{place} should give one finding of this rule alone, and gives:\n{}", told(&found)));
+                    faults.push(format!(
+                        "{place} should give one finding of this rule alone, and gives:\n{}",
+                        told(&found)
+                    ));
                 }
                 last_bad = Some((files, found));
             }
             "good" => {
                 let found = judged(&files);
-                let wrong = |one: &&Found| one.diagnostic.rule == rule || one.severity == Severity::Error;
+                let wrong =
+                    |one: &&Found| one.diagnostic.rule == rule || one.severity == Severity::Error;
                 let wrong: Vec<Found> = found.iter().filter(wrong).cloned().collect();
                 if !wrong.is_empty() {
-                    faults.push(format!("{place} should give no finding of this rule and no error, and gives:\n{}", told(&wrong)));
+                    faults.push(format!(
+                        "{place} should give no finding of this rule and no error, and gives:\n{}",
+                        told(&wrong)
+                    ));
                 }
             }
             "fixed" => match &last_bad {
                 None => faults.push(format!("{place} has no `bad` block above it")),
                 Some((bad, found)) => {
-                    let Some(fix) = found.iter().find_map(|one| one.diagnostic.fixes.first()) else {
+                    let Some(fix) = found.iter().find_map(|one| one.diagnostic.fixes.first())
+                    else {
                         faults.push(format!("{place}: the `bad` block above it has no fix"));
                         continue;
                     };
                     let mended = applied(bad, fix);
                     if mended != files {
-                        faults.push(format!("{place}: the fix makes\n{}", differing(&mended, &files)));
+                        faults.push(format!(
+                            "{place}: the fix makes\n{}",
+                            differing(&mended, &files)
+                        ));
                     }
                 }
             },
@@ -102,7 +136,8 @@ fn page(rule: &Rule) -> Vec<String> {
 fn prose<'a>(page: &'a str, heading: &str) -> &'a str {
     let Some(start) = page.lines().position(|line| line == heading) else { return "" };
     let body = page.splitn(start + 2, '\n').last().unwrap_or_default();
-    let end = [body.find("\n# "), body.find("```yaml")].into_iter().flatten().min().unwrap_or(body.len());
+    let end =
+        [body.find("\n# "), body.find("```yaml")].into_iter().flatten().min().unwrap_or(body.len());
     body[..end].trim()
 }
 
@@ -129,11 +164,17 @@ fn examples(page: &str) -> Vec<Example> {
         let rest: Vec<&str> = words.collect();
         match rest.iter().find_map(|word| word.strip_prefix("file=")) {
             Some(name) => {
-                let owner = examples.last_mut().expect("a block with file= follows the one it lies beside");
+                let owner =
+                    examples.last_mut().expect("a block with file= follows the one it lies beside");
                 assert_eq!(owner.kind, kind, "a block lies beside one of its own kind");
                 owner.beside.push((name.to_owned(), text));
             }
-            None => examples.push(Example { kind, raw: rest.contains(&"raw"), text, beside: Vec::new() }),
+            None => examples.push(Example {
+                kind,
+                raw: rest.contains(&"raw"),
+                text,
+                beside: Vec::new(),
+            }),
         }
     }
     examples
@@ -161,7 +202,10 @@ impl Example {
 fn minimal() -> Files {
     let standard = include_str!("../cases/minimal/dasar.spp.yaml");
     let agency = include_str!("../cases/minimal/instansi.spp.yaml");
-    Files::from([(STANDARD.to_owned(), standard.to_owned()), (AGENCY.to_owned(), agency.to_owned())])
+    Files::from([
+        (STANDARD.to_owned(), standard.to_owned()),
+        (AGENCY.to_owned(), agency.to_owned()),
+    ])
 }
 
 /// The base with the keys of a block in the place of its own; a block that is a whole file stands alone.
@@ -172,11 +216,13 @@ fn merged(base: &str, block: &str) -> String {
     }
     let mut all = keys(base, 0);
     for (key, chunk) in own {
-        let inner = chunk.split_once('\n').filter(|(head, _)| key == "komponen" && *head == "komponen:");
+        let inner =
+            chunk.split_once('\n').filter(|(head, _)| key == "komponen" && *head == "komponen:");
         let base = all.iter_mut().find(|(other, _)| *other == key);
         match (inner, base) {
             (Some((_, inner)), Some((_, base))) => {
-                let order: Vec<&str> = model::NamaKomponen::ALL.iter().map(|nama| nama.key()).collect();
+                let order: Vec<&str> =
+                    model::NamaKomponen::ALL.iter().map(|nama| nama.key()).collect();
                 let mut components = keys(base.split_once('\n').unwrap().1, 2);
                 for (key, chunk) in keys(inner, 2) {
                     put(&mut components, &order, key, chunk);
@@ -237,8 +283,11 @@ struct Found {
 /// What the front half finds in some files.
 fn judged(files: &Files) -> Vec<Found> {
     let names: Vec<&String> = files.keys().collect();
-    let sources: Vec<Source> =
-        names.iter().enumerate().map(|(at, name)| Source::new(SourceId(at as u32), *name, files[*name].as_str())).collect();
+    let sources: Vec<Source> = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| Source::new(SourceId(at as u32), *name, files[*name].as_str()))
+        .collect();
     let mut found = Vec::new();
     let mut trees = Vec::new();
     for source in &sources {
@@ -273,7 +322,9 @@ fn settled(mut found: Vec<Diagnostic>, sources: &[Source]) -> Vec<Found> {
     found.dedup_by(|a, b| a.span == b.span && a.rule == b.rule && a.message == b.message);
     let speaks = |one: &Diagnostic| one.grade.under(Profile::Uu25);
     let spoken_for = |one: &Diagnostic| {
-        let exact = |other: &&Diagnostic| other.rule.silences.contains(&one.rule.name) && other.span.holds(one.span);
+        let exact = |other: &&Diagnostic| {
+            other.rule.silences.contains(&one.rule.name) && other.span.holds(one.span)
+        };
         found.iter().find(exact).is_some_and(|other| speaks(other).is_some())
     };
     let kept = found.iter().filter(|one| !spoken_for(one));
@@ -288,7 +339,10 @@ fn settled(mut found: Vec<Diagnostic>, sources: &[Source]) -> Vec<Found> {
 
 fn told(found: &[Found]) -> String {
     let line = |one: &Found| {
-        format!("    {} {:?} {}: {}\n", one.place, one.severity, one.diagnostic.rule.name, one.diagnostic.message.id)
+        format!(
+            "    {} {:?} {}: {}\n",
+            one.place, one.severity, one.diagnostic.rule.name, one.diagnostic.message.id
+        )
     };
     found.iter().map(line).collect()
 }
@@ -317,7 +371,13 @@ fn differing(made: &Files, wanted: &Files) -> String {
                 (None, None) => break,
                 (made, wanted) if made == wanted => {}
                 (made, wanted) => {
-                    writeln!(out, "    {name}: `{}` instead of `{}`", made.unwrap_or(""), wanted.unwrap_or("")).unwrap();
+                    writeln!(
+                        out,
+                        "    {name}: `{}` instead of `{}`",
+                        made.unwrap_or(""),
+                        wanted.unwrap_or("")
+                    )
+                    .unwrap();
                 }
             }
         }

@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed, and says where")]
 
 mod cli;
-mod laporan;
 mod halaman;
+mod laporan;
 mod model;
 mod proyek;
 mod rumah;

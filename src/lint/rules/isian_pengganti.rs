@@ -40,10 +40,15 @@ fn blank(text: &str) -> Option<Range<usize>> {
     }
     let mut from = 0;
     while let Some(start) = text[from..].find(['.', '…', '_']).map(|at| from + at) {
-        let end = start + text[start..].find(|sign| !matches!(sign, '.' | '…' | '_')).unwrap_or(text.len() - start);
+        let end = start
+            + text[start..]
+                .find(|sign| !matches!(sign, '.' | '…' | '_'))
+                .unwrap_or(text.len() - start);
         let run = &text[start..end];
         // The point of "No." may open the run, and one or two points alone end a sentence or an abbreviation.
-        if (run.contains('…') || run.len() >= 3) && let Some(word) = asking(&text[..start]) {
+        if (run.contains('…') || run.len() >= 3)
+            && let Some(word) = asking(&text[..start])
+        {
             return Some(word..end);
         }
         from = end;
@@ -54,15 +59,18 @@ fn blank(text: &str) -> Option<Range<usize>> {
 /// Where the word right before a blank begins, if it asks for a number or a name.
 fn asking(before: &str) -> Option<usize> {
     const ASKING: [&str; 12] = [
-        "nomor", "no", "tahun", "tanggal", "tgl", "pasal", "rp", "nip", "telepon", "telp", "nama", "kode",
+        "nomor", "no", "tahun", "tanggal", "tgl", "pasal", "rp", "nip", "telepon", "telp", "nama",
+        "kode",
     ];
-    let word = before.trim_end_matches(|sign: char| sign.is_whitespace() || matches!(sign, '.' | ':' | '('));
-    let start = word.rfind(|letter: char| !letter.is_alphabetic()).map_or(0, |at| {
-        at + word[at..].chars().next().map_or(0, char::len_utf8)
-    });
+    let word = before
+        .trim_end_matches(|sign: char| sign.is_whitespace() || matches!(sign, '.' | ':' | '('));
+    let start = word
+        .rfind(|letter: char| !letter.is_alphabetic())
+        .map_or(0, |at| at + word[at..].chars().next().map_or(0, char::len_utf8));
     let asks = ASKING.iter().any(|one| word[start..].eq_ignore_ascii_case(one));
     // "1 tahun … kembali" counts years, it asks for none.
-    let counted = word[..start].trim_end().ends_with(|sign: char| sign.is_ascii_digit() || sign == ')');
+    let counted =
+        word[..start].trim_end().ends_with(|sign: char| sign.is_ascii_digit() || sign == ')');
     (asks && !counted).then_some(start)
 }
 

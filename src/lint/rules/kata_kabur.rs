@@ -46,10 +46,11 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 /// Whether a text is prose of the standard: neither a name, nor a title, nor a contact, nor the record.
 fn is_prose(tulisan: &Tulisan) -> bool {
     const NAMES: [&str; 17] = [
-        "judul", "kelompok", "sitasi", "dasar", "pasal", "sop", "label", "jabatan", "alamat", "kontak", "pelaku", "peran",
-        "oleh", "penerbit", "hari", "jam", "format",
+        "judul", "kelompok", "sitasi", "dasar", "pasal", "sop", "label", "jabatan", "alamat",
+        "kontak", "pelaku", "peran", "oleh", "penerbit", "hari", "jam", "format",
     ];
-    const OUTSIDE: [&str; 7] = ["deskripsi", "pengguna", "uraian", "catatan", "jika", "kecuali", "target"];
+    const OUTSIDE: [&str; 7] =
+        ["deskripsi", "pengguna", "uraian", "catatan", "jika", "kecuali", "target"];
     match tulisan.komponen {
         None => OUTSIDE.contains(&tulisan.key),
         // A facility's short form is prose under the key `nama`.
@@ -62,7 +63,9 @@ fn is_prose(tulisan: &Tulisan) -> bool {
 fn binds(tulisan: &Tulisan) -> bool {
     let condition = matches!(tulisan.key, "jika" | "kecuali");
     let time = matches!(tulisan.key, "paling_lama" | "waktu" | "tunggu" | "lazim");
-    condition || time || matches!(tulisan.komponen, Some(N::Persyaratan | N::JangkaWaktu | N::Biaya))
+    condition
+        || time
+        || matches!(tulisan.komponen, Some(N::Persyaratan | N::JangkaWaktu | N::Biaya))
 }
 
 /// Whether what stands around the word makes it exact after all.
@@ -75,7 +78,9 @@ fn settled(subject: &Subject<'_>, tulisan: &Tulisan, range: &Range<usize>, frasa
     }
     match word.as_str() {
         "segera" => tulisan.komponen == Some(N::JaminanKeamanan) || is_alarm(text),
-        "diperlukan" | "dibutuhkan" | "yang diperlukan" | "yang dibutuhkan" => after.trim_end().ends_with(':'),
+        "diperlukan" | "dibutuhkan" | "yang diperlukan" | "yang dibutuhkan" => {
+            after.trim_end().ends_with(':')
+        }
         _ => word.contains("ketentuan") && names_act(after),
     }
 }
@@ -102,13 +107,16 @@ fn names_case(varian: &Varian, after: &str) -> bool {
 /// Whether the text tells what to do in danger, where "segera" is the right word.
 fn is_alarm(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["evakuasi", "kebakaran", "gempa", "keadaan darurat", "menyelamatkan"].iter().any(|word| lower.contains(word))
+    ["evakuasi", "kebakaran", "gempa", "keadaan darurat", "menyelamatkan"]
+        .iter()
+        .any(|word| lower.contains(word))
 }
 
 /// Whether a byte of the text lies between quotation marks.
 fn quoted(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at(at);
-    let curly = before.rfind('“').is_some_and(|open| !before[open..].contains('”')) && after.contains('”');
+    let curly =
+        before.rfind('“').is_some_and(|open| !before[open..].contains('”')) && after.contains('”');
     let straight = before.matches('"').count() % 2 == 1 && after.contains('"');
     curly || straight
 }

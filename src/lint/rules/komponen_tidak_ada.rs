@@ -58,7 +58,9 @@ fn insertion(subject: &Subject<'_>, nama: NamaKomponen) -> Option<Edit> {
         return None;
     }
     let entry = format!("{indent}{}: belum\n", nama.key());
-    if let Some(next) = letak.iter().filter(|letak| letak.nama > nama).min_by_key(|letak| letak.nama) {
+    if let Some(next) =
+        letak.iter().filter(|letak| letak.nama > nama).min_by_key(|letak| letak.nama)
+    {
         let start = before_comments(source, line_of(next.kunci).start, indent);
         return Some(Edit { span: Span::new(source.id, start..start), text: entry });
     }
@@ -77,7 +79,8 @@ fn insertion(subject: &Subject<'_>, nama: NamaKomponen) -> Option<Edit> {
 fn before_comments(source: &Source, mut start: usize, indent: &str) -> usize {
     while start > 0 {
         let line = source.text[..start - 1].rfind('\n').map_or(0, |at| at + 1);
-        let comment = source.text[line..start].strip_prefix(indent).is_some_and(|rest| rest.starts_with('#'));
+        let comment =
+            source.text[line..start].strip_prefix(indent).is_some_and(|rest| rest.starts_with('#'));
         if !comment {
             break;
         }
@@ -87,10 +90,8 @@ fn before_comments(source: &Source, mut start: usize, indent: &str) -> usize {
 }
 
 fn as_fix(nama: NamaKomponen, edit: Edit) -> Fix {
-    let title = Text::new(
-        format!("Tulis {}: belum", nama.key()),
-        format!("Write {}: belum", nama.key()),
-    );
+    let title =
+        Text::new(format!("Tulis {}: belum", nama.key()), format!("Write {}: belum", nama.key()));
     Fix::safe(title, vec![edit])
 }
 
@@ -100,8 +101,14 @@ fn missing(nama: NamaKomponen, span: Span) -> Diagnostic {
         format!("The component `{}` is missing", nama.key()),
     );
     about(nama, span, message).help(Text::new(
-        format!("Tulis `{}` di bawah `komponen`; selama isinya belum diketahui, tulis `belum`", nama.key()),
-        format!("Write `{}` under `komponen`; as long as nobody knows what it says, write `belum`", nama.key()),
+        format!(
+            "Tulis `{}` di bawah `komponen`; selama isinya belum diketahui, tulis `belum`",
+            nama.key()
+        ),
+        format!(
+            "Write `{}` under `komponen`; as long as nobody knows what it says, write `belum`",
+            nama.key()
+        ),
     ))
 }
 
@@ -122,8 +129,14 @@ fn not_shared(nama: NamaKomponen, span: Span) -> Diagnostic {
         format!("The agency has no component `{}` to inherit", nama.key()),
     );
     about(nama, span, message).help(Text::new(
-        format!("Tulis `{}` di bawah `komponen` pada instansi.spp.yaml, atau tulis isinya di sini", nama.key()),
-        format!("Write `{}` under `komponen` of instansi.spp.yaml, or write here what it says", nama.key()),
+        format!(
+            "Tulis `{}` di bawah `komponen` pada instansi.spp.yaml, atau tulis isinya di sini",
+            nama.key()
+        ),
+        format!(
+            "Write `{}` under `komponen` of instansi.spp.yaml, or write here what it says",
+            nama.key()
+        ),
     ))
 }
 
@@ -143,14 +156,26 @@ fn about(nama: NamaKomponen, span: Span, message: Text) -> Diagnostic {
 const LETTERS: [(&str, &str, &str); 14] = [
     ("Pasal 21 huruf a", "Pasal 25 huruf a", "Standar pelayanan memuat dasar hukum"),
     ("Pasal 21 huruf b", "Pasal 25 huruf b", "Standar pelayanan memuat persyaratan"),
-    ("Pasal 21 huruf c", "Pasal 25 huruf c", "Standar pelayanan memuat sistem, mekanisme, dan prosedur"),
+    (
+        "Pasal 21 huruf c",
+        "Pasal 25 huruf c",
+        "Standar pelayanan memuat sistem, mekanisme, dan prosedur",
+    ),
     ("Pasal 21 huruf d", "Pasal 25 huruf d", "Standar pelayanan memuat jangka waktu penyelesaian"),
     ("Pasal 21 huruf e", "Pasal 25 huruf e", "Standar pelayanan memuat biaya/tarif"),
     ("Pasal 21 huruf f", "Pasal 25 huruf f", "Standar pelayanan memuat produk pelayanan"),
-    ("Pasal 21 huruf g", "Pasal 25 huruf g", "Standar pelayanan memuat sarana, prasarana, dan/atau fasilitas"),
+    (
+        "Pasal 21 huruf g",
+        "Pasal 25 huruf g",
+        "Standar pelayanan memuat sarana, prasarana, dan/atau fasilitas",
+    ),
     ("Pasal 21 huruf h", "Pasal 25 huruf h", "Standar pelayanan memuat kompetensi pelaksana"),
     ("Pasal 21 huruf i", "Pasal 25 huruf i", "Standar pelayanan memuat pengawasan internal"),
-    ("Pasal 21 huruf j", "Pasal 25 huruf j", "Standar pelayanan memuat penanganan pengaduan, saran, dan masukan"),
+    (
+        "Pasal 21 huruf j",
+        "Pasal 25 huruf j",
+        "Standar pelayanan memuat penanganan pengaduan, saran, dan masukan",
+    ),
     ("Pasal 21 huruf k", "Pasal 25 huruf k", "Standar pelayanan memuat jumlah pelaksana"),
     (
         "Pasal 21 huruf l",

@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<Exit> {
 fn find(name: &str) -> Result<&'static Rule, Trouble> {
     check::rule(name).ok_or_else(|| {
         let near = check::nearest(name, check::rules().into_iter().map(|rule| rule.name));
-        Trouble::NoRule { name: name.to_owned(), near }
+        Trouble::NoRule { name: name.to_owned(), near: near.map(ToOwned::to_owned) }
     })
 }
 
@@ -112,7 +112,7 @@ fn parts(page: &str, lang: Lang) -> (String, Vec<(&str, String)>) {
         if fenced {
             fenced = line != "```";
             if let (true, Some((_, body))) = (fenced, examples.last_mut()) {
-                *body += &format!("{line}\n");
+                body.extend([line, "\n"]);
             }
         } else if let Some(kind) = line.strip_prefix("```yaml") {
             fenced = true;
@@ -120,7 +120,7 @@ fn parts(page: &str, lang: Lang) -> (String, Vec<(&str, String)>) {
         } else if let Some(name) = line.strip_prefix("# ") {
             heading = name.trim();
         } else if heading == own_heading(lang) {
-            prose += &format!("{line}\n");
+            prose.extend([line, "\n"]);
         }
     }
     (prose.trim().to_owned(), examples)

@@ -59,7 +59,7 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit> {
         colour: terminal::colour(),
         suppressed: if arguments.show_suppressed { Suppressed::Shown } else { Suppressed::Counted },
     };
-    terminal::product(&(arguments.format.write)(&report, &options), options.colour)?;
+    terminal::product(&(arguments.format.write)(&report, options), options.colour)?;
     Ok(judging::exit(&arguments.judging, &checked.findings))
 }
 

@@ -32,7 +32,7 @@ pub(super) fn product(text: &str, colour: Colour) -> io::Result<()> {
 /// Says something that is no finding.
 pub(super) fn tell(notice: &Notice, lang: Lang) {
     let options = Options { lang, colour: aside_colour(), ..Options::default() };
-    aside(&report::notice(notice, &options));
+    aside(&report::notice(notice, options));
 }
 
 /// Whether stderr shows colours.

@@ -27,7 +27,7 @@ pub(super) enum Trouble {
     NameWithoutInput,
     /// No rule has this name.
     #[error("no rule {name}")]
-    NoRule { name: String, near: Option<&'static str> },
+    NoRule { name: String, near: Option<String> },
     /// No schema has this name.
     #[error("no schema {name}")]
     NoSchema { name: String, known: String },
@@ -133,7 +133,10 @@ impl Trouble {
     /// What to do next.
     pub(super) fn hint(&self) -> Text {
         match self {
-            Self::Missing { near: Some(near), .. } => near_miss(near),
+            Self::Missing { near: Some(near), .. }
+            | Self::NoRule { near: Some(near), .. }
+            | Self::NoCase { near: Some(near), .. } => near_miss(near),
+            Self::NoId { near, .. } if is_id(near) => near_miss(near),
             Self::Missing { near: None, .. } => Text::new(
                 "periksa ejaannya, dan apakah folder kerjanya benar",
                 "check the spelling, and whether this is the right working folder",
@@ -154,7 +157,6 @@ impl Trouble {
                 "tulis `spp lint - --stdin-filename nama.spp.yaml`",
                 "write `spp lint - --stdin-filename name.spp.yaml`",
             ),
-            Self::NoRule { near: Some(near), .. } => near_miss(near),
             Self::NoRule { near: None, .. } => {
                 Text::new("`spp explain` menampilkan semua aturan", "`spp explain` lists all rules")
             }
@@ -162,7 +164,6 @@ impl Trouble {
                 "sebut berkas standarnya, atau folder yang memuatnya",
                 "name the file of a standard, or a folder that holds one",
             ),
-            Self::NoCase { near: Some(near), .. } => near_miss(near),
             Self::NoCase { near: None, .. } => Text::new(
                 "nama varian adalah kunci di bawah `varian` sebuah standar",
                 "the names of cases are the keys under the `varian` of a standard",
@@ -175,7 +176,6 @@ impl Trouble {
                 "yang ada: standar; dokumen lain dibuat dengan templates/<dokumen>/isi.md.j2",
                 "there is: standar; others are made by templates/<document>/isi.md.j2",
             ),
-            Self::NoId { near, .. } if is_id(near) => near_miss(near),
             Self::NoId { .. } => Text::new("misalnya kk-baru", "such as kk-baru"),
             Self::Exists { .. } => Text::new(
                 "pilih id lain, atau tambahkan --force untuk menimpanya",

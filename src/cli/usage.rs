@@ -50,7 +50,8 @@ fn usage_line(command: &Command) -> String {
     let mut line = format!("spp {} {options}", command.get_name());
     for arg in command.get_positionals() {
         let name = arg.get_value_names().and_then(|names| names.first()).map_or("", |name| name);
-        line += &if arg.is_required_set() { format!(" <{name}>") } else { format!(" [{name}]") };
+        let (open, close) = if arg.is_required_set() { (" <", ">") } else { (" [", "]") };
+        line.extend([open, name, close]);
         if matches!(arg.get_action(), ArgAction::Append) {
             line.push('…');
         }

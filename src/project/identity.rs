@@ -10,8 +10,7 @@ use crate::model::{Teks, is_id};
 
 /// The findings about the ids of all standards that were read.
 pub(super) fn check(project: &Project) -> Vec<Diagnostic> {
-    let mut bearers: BTreeMap<(Option<usize>, &Path, &str), Vec<(&Standard, &Teks)>> =
-        BTreeMap::new();
+    let mut bearers: BTreeMap<Name<'_>, Vec<(&Standard, &Teks)>> = BTreeMap::new();
     for standard in &project.standards {
         let Some(id) = sound_id(standard) else { continue };
         let root = if standard.agency.is_some() { Path::new("") } else { standard.root.as_path() };
@@ -30,6 +29,9 @@ pub(super) fn check(project: &Project) -> Vec<Diagnostic> {
     }
     found
 }
+
+/// The agency, or the root where there is none, and the id.
+type Name<'a> = (Option<usize>, &'a Path, &'a str);
 
 /// The id, where it is one: what is wrong with its form, the schema says.
 fn sound_id(standard: &Standard) -> Option<&Teks> {

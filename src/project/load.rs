@@ -38,15 +38,11 @@ pub fn load(request: &Request, world: &World) -> Result<Project, Trouble> {
 /// A project's file that cannot be read.
 pub fn surroundings(folder: Option<&Path>, world: &World) -> Result<Surroundings, Trouble> {
     let mut loader = Loader::new(world);
-    let folder = match folder {
-        Some(folder) => folder.to_path_buf(),
-        None => {
-            let named = loader
-                .unnamed()?
-                .into_iter()
-                .find(|path| (world.look)(path) == Some(Thing::Folder));
-            named.unwrap_or_else(|| world.here.to_path_buf())
-        }
+    let folder = if let Some(folder) = folder {
+        folder.to_path_buf()
+    } else {
+        let is_folder = |path: &PathBuf| (world.look)(path) == Some(Thing::Folder);
+        loader.unnamed()?.into_iter().find(is_folder).unwrap_or_else(|| world.here.to_path_buf())
     };
     let agency = loader.companions.nearest(Companion::Agency, &folder);
     Ok(Surroundings { folder, agency })
@@ -273,7 +269,7 @@ impl<'a> Loader<'a> {
         for Written { text, span, role } in written {
             match paths::follow_file(self.world, &folder, &root, &text, span) {
                 Ok(path) => files.push(NamedFile { text, path, role }),
-                Err(found) => project.findings.push(found),
+                Err(found) => project.findings.push(*found),
             }
         }
         let known = match subject {
@@ -328,7 +324,7 @@ impl<'a> Loader<'a> {
         let Proyek { standar, regulasi, hari_libur, terbitan, .. } = proyek.clone();
         for teks in sound(&standar) {
             let followed = paths::follow(self.world, &folder, &folder, &teks.text, teks.span);
-            self.project.findings.extend(followed.err());
+            self.project.findings.extend(followed.err().map(|found| *found));
         }
         for teks in terbitan.keluaran.iter().filter(|teks| teks.sound) {
             if !place::written(&folder, &teks.text).starts_with(&folder) {
@@ -337,11 +333,11 @@ impl<'a> Loader<'a> {
         }
         for teks in hari_libur.iter().filter(|teks| teks.sound) {
             let followed = paths::follow_file(self.world, &folder, &folder, &teks.text, teks.span);
-            self.project.findings.extend(followed.err());
+            self.project.findings.extend(followed.err().map(|found| *found));
         }
         for teks in regulasi.iter().filter(|teks| teks.sound) {
             match paths::follow_file(self.world, &folder, &folder, &teks.text, teks.span) {
-                Err(found) => self.project.findings.push(found),
+                Err(found) => self.project.findings.push(*found),
                 Ok(path) => self.acts(at, &path)?,
             }
         }

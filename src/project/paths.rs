@@ -49,16 +49,18 @@ pub(super) fn follow(
     root: &Path,
     text: &str,
     span: Span,
-) -> Result<PathBuf, Diagnostic> {
+) -> Result<PathBuf, Box<Diagnostic>> {
     let path = place::written(folder, text);
     if !path.starts_with(root) {
-        return Err(outside(text, span));
+        return Err(Box::new(outside(text, span)));
     }
     match (world.look)(&path) {
         // A link inside the project may lead out of it.
-        Some(_) if !(world.real)(&path).starts_with((world.real)(root)) => Err(outside(text, span)),
+        Some(_) if !(world.real)(&path).starts_with((world.real)(root)) => {
+            Err(Box::new(outside(text, span)))
+        }
         Some(_) => Ok(path),
-        None => Err(missing(text, span)),
+        None => Err(Box::new(missing(text, span))),
     }
 }
 
@@ -69,11 +71,11 @@ pub(super) fn follow_file(
     root: &Path,
     text: &str,
     span: Span,
-) -> Result<PathBuf, Diagnostic> {
+) -> Result<PathBuf, Box<Diagnostic>> {
     let path = follow(world, folder, root, text, span)?;
     match (world.look)(&path) {
         Some(Thing::File) => Ok(path),
-        _ => Err(missing(text, span)),
+        _ => Err(Box::new(missing(text, span))),
     }
 }
 

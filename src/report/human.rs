@@ -22,7 +22,7 @@ pub struct Notice {
 
 /// A notice as it is shown on a terminal, in the same dress as a finding, with a line end.
 #[must_use]
-pub fn notice(notice: &Notice, options: &Options) -> String {
+pub fn notice(notice: &Notice, options: Options) -> String {
     let title = level(notice.severity, options.lang).primary_title(notice.message.as_str());
     let group = match &notice.hint {
         Some(hint) => Group::with_title(title).element(advice(options.lang).message(clean(hint))),
@@ -34,7 +34,7 @@ pub fn notice(notice: &Notice, options: &Options) -> String {
 }
 
 /// The findings one after the other, then what gave them, then the count.
-pub(super) fn write(report: &Report, options: &Options) -> String {
+pub(super) fn write(report: &Report, options: Options) -> String {
     let renderer = renderer(options.colour);
     let shown: Vec<&Finding> = report.shown(options).collect();
     let parts: Vec<String> =
@@ -76,7 +76,7 @@ fn finding_text(
     renderer: &Renderer,
     report: &Report,
     finding: &Finding,
-    options: &Options,
+    options: Options,
 ) -> String {
     let lang = options.lang;
     let found = &finding.diagnostic;
@@ -225,30 +225,29 @@ fn closing(report: &Report, lang: Lang, shown: usize) -> String {
 
 fn summary(counts: &Counts, lang: Lang) -> String {
     let Counts { files, error, warning, info, suppressed, fixable } = *counts;
-    let mut text = match lang {
-        Lang::Id if error + warning + info == 0 => format!("{files} berkas: tidak ada temuan"),
+    let clean = error + warning + info == 0;
+    let mut parts = vec![match lang {
+        Lang::Id if clean => format!("{files} berkas: tidak ada temuan"),
         Lang::Id => format!("{files} berkas: {error} galat, {warning} peringatan, {info} info"),
-        Lang::En if error + warning + info == 0 => format!("{}: no findings", count(files, "file")),
+        Lang::En if clean => format!("{}: no findings", count(files, "file")),
         Lang::En => format!(
             "{}: {}, {}, {info} info",
             count(files, "file"),
             count(error, "error"),
             count(warning, "warning")
         ),
+    }];
+    let (fix, silenced) = match lang {
+        Lang::Id => ("dengan perbaikan pasti", "diabaikan"),
+        Lang::En => ("with a certain fix", "suppressed"),
     };
-    if fixable > 0 {
-        text += &match lang {
-            Lang::Id => format!("; {fixable} dengan perbaikan pasti"),
-            Lang::En => format!("; {fixable} with a certain fix"),
-        };
-    }
-    if suppressed > 0 {
-        text += &match lang {
-            Lang::Id => format!("; {suppressed} diabaikan"),
-            Lang::En => format!("; {suppressed} suppressed"),
-        };
-    }
-    text
+    let more = [(fixable, fix), (suppressed, silenced)];
+    parts.extend(
+        more.iter()
+            .filter(|(number, _)| *number > 0)
+            .map(|(number, what)| format!("{number} {what}")),
+    );
+    parts.join("; ")
 }
 
 fn count(number: usize, noun: &str) -> String {

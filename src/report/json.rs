@@ -104,7 +104,7 @@ struct Summary {
 }
 
 /// The report as JSON, indented, with a line end.
-pub(super) fn write(report: &Report, options: &Options) -> String {
+pub(super) fn write(report: &Report, options: Options) -> String {
     let counts = report.counts();
     let document = Document {
         version: VERSION,

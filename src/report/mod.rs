@@ -115,7 +115,7 @@ pub struct Format {
     /// What it is for.
     pub about: fn() -> Text,
     /// The report as text.
-    pub write: fn(&Report, &Options) -> String,
+    pub write: fn(&Report, Options) -> String,
 }
 
 /// All formats; the first is the default.
@@ -140,7 +140,7 @@ impl<'a> Report<'a> {
     }
 
     /// The findings that `options` lets show.
-    pub fn shown(&self, options: &Options) -> impl Iterator<Item = &'a Finding> {
+    pub fn shown(&self, options: Options) -> impl Iterator<Item = &'a Finding> {
         let all = options.suppressed == Suppressed::Shown;
         self.findings.iter().filter(move |finding| all || finding.suppressed.is_none())
     }

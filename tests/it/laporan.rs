@@ -90,7 +90,7 @@ fn no_text_and_no_place_stops_a_report() {
     for format in FORMATS {
         for lang in [Lang::Id, Lang::En] {
             let options = Options { lang, colour: Colour::Plain, suppressed: Suppressed::Shown };
-            let text = (format.write)(&report, &options);
+            let text = (format.write)(&report, options);
             assert!(text.ends_with('\n'), "{} ends with a line end", format.name);
             assert!(!text.contains('\u{1b}'), "{} lets no escape sequence through", format.name);
         }
@@ -113,7 +113,7 @@ fn json_keeps_to_its_schema_and_points_at_the_text() {
     let report = Report { sources: &sources, findings: &findings, tool: tool() };
     let write = FORMATS.iter().find(|format| format.name == "json").unwrap().write;
     for suppressed in [Suppressed::Counted, Suppressed::Shown] {
-        let text = write(&report, &Options { suppressed, ..Options::default() });
+        let text = write(&report, Options { suppressed, ..Options::default() });
         for text in [text.as_str(), example] {
             let json: Value = serde_json::from_str(text).unwrap();
             let faults: Vec<String> =

@@ -155,7 +155,7 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit> {
         match chosen {
             Chosen::Unknown => skipped.push(at),
             Chosen::Cases(_) if stage == Stage::Draft && !arguments.allow_errors => {
-                refused.push(at)
+                refused.push(at);
             }
             Chosen::Cases(cases) => match &choice.out {
                 Some(out) => jobs.push(Job { at, cases, stage, out: out.clone() }),

@@ -124,7 +124,7 @@ fn stem(standard: &Standard, job: &Job, document: &str) -> String {
         || standard.path.as_deref().and_then(place::any_stem).unwrap_or_else(|| STANDAR.to_owned());
     let mut stem = own.map_or_else(file, ToOwned::to_owned);
     for case in &job.cases {
-        stem += &format!("--{case}");
+        stem.extend(["--", case]);
     }
     if document == STANDAR { stem } else { format!("{stem}.{document}") }
 }

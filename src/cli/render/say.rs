@@ -42,7 +42,7 @@ pub(super) fn outcome(
         let options =
             Options { lang: run.lang, colour: terminal::aside_colour(), ..Options::default() };
         let human = FORMATS[0].write;
-        terminal::aside(&human(&report, &options));
+        terminal::aside(&human(&report, options));
     }
     let list = |standards: &[usize]| {
         let names: Vec<String> = standards.iter().map(|at| name(run, *at)).collect();

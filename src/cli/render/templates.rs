@@ -1,6 +1,6 @@
 //! The project's own templates, from the folder `templates` at its root.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::cli::trouble::Trouble;
@@ -15,13 +15,11 @@ pub(super) type ByRoot = BTreeMap<PathBuf, BTreeMap<String, Source>>;
 /// Reads the templates of every project; they become sources like all else, so that a fault in one can be shown.
 pub(super) fn load(project: &mut Project, here: &Path) -> Result<ByRoot, Trouble> {
     let mut by_root = ByRoot::new();
-    let roots: Vec<PathBuf> =
+    let roots: BTreeSet<PathBuf> =
         project.standards.iter().map(|standard| standard.root.clone()).collect();
     for root in roots {
-        if !by_root.contains_key(&root) {
-            let own = of_root(&root, project, here)?;
-            by_root.insert(root, own);
-        }
+        let own = of_root(&root, project, here)?;
+        by_root.insert(root, own);
     }
     Ok(by_root)
 }

@@ -9,11 +9,13 @@ mod judge;
 use std::borrow::Cow;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
-use crate::diagnostic::{Lang, Profile, Rule, Text};
+use crate::diagnostic::{Diagnostic, Lang, Profile, Rule, Text};
+use crate::lint::{self, Facts, Settings};
 use crate::model;
 use crate::project::{self, Project, Request, Trouble, World};
-use crate::register;
+use crate::register::{self, Register};
 use crate::render;
 use crate::report::{Finding, Tool};
 use crate::schema;
@@ -58,6 +60,7 @@ pub static ROOMS: &[Room] = &[
         rules: schema::RULES,
     },
     Room { about: about("Arti yang ditulis", "What is meant by it"), rules: model::RULES },
+    Room { about: about("Isi standar", "What a standard says"), rules: lint::RULES },
     Room {
         about: about("Berkas-berkas sebuah proyek", "The files of a project"),
         rules: project::RULES,
@@ -104,6 +107,7 @@ const NEAR: f64 = 0.7;
 pub fn check(request: &Request, judging: &Judging, world: &World) -> Result<Checked, Trouble> {
     let mut project = project::load(request, world)?;
     let mut found = std::mem::take(&mut project.findings);
+    found.extend(lint_all(&project, judging.today));
     found.extend(project.configs.iter().flat_map(comments::of_config));
     let findings = judge::judge(found, judging.profile, &project);
     let config = main_config(&project);
@@ -115,6 +119,25 @@ pub fn check(request: &Request, judging: &Judging, world: &World) -> Result<Chec
     };
     let lang = config.and_then(lang_of);
     Ok(Checked { project, findings, tool, lang })
+}
+
+/// What the rules find in every agency and every standard, on all cores.
+fn lint_all(project: &Project, today: Date) -> Vec<Diagnostic> {
+    let settings = Settings { today };
+    let plain = Register::default();
+    let register = |config: Option<usize>| config.map_or(&plain, |config| &project.configs[config].register);
+    let facts = |config: Option<usize>, agency: Option<usize>| Facts {
+        instansi: agency.map(|agency| &project.agencies[agency].instansi),
+        register: register(config),
+        sources: &project.sources,
+    };
+    let agencies = project.agencies.par_iter().enumerate().flat_map_iter(|(at, agency)| {
+        lint::check_instansi(&agency.instansi, &facts(agency.config, Some(at)), &settings)
+    });
+    let standards = project.standards.par_iter().flat_map_iter(|standard| {
+        lint::check(&standard.standar, &facts(standard.config, standard.agency), &settings)
+    });
+    agencies.chain(standards).collect()
 }
 
 /// The project that a run is told by: that of its first standard, else the first that was read.

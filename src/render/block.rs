@@ -1,5 +1,7 @@
 //! The tree of blocks in which every content and every theme meet.
 
+use std::fmt::Write as _;
+
 /// One block of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Block {
@@ -175,7 +177,7 @@ pub(super) fn percent_encoded(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&*+,;=%".contains(&byte) {
             out.push(byte as char);
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            write!(out, "%{byte:02X}").expect("internal: a string takes all text");
         }
     }
     out

@@ -1,5 +1,7 @@
 //! How a value is written where a template puts it, so that it stays text in every target.
 
+use std::fmt::Write as _;
+
 /// The sign before a placeholder for blocks; no value can hold it, since [`markdown`] drops it.
 pub(super) const OPEN: char = '\u{E000}';
 /// The sign after a placeholder.
@@ -38,7 +40,7 @@ pub(super) fn css(text: &str) -> String {
         if char.is_ascii_alphanumeric() {
             out.push(char);
         } else {
-            out.push_str(&format!("\\{:06x}", u32::from(char)));
+            write!(out, "\\{:06x}", u32::from(char)).expect("internal: a string takes all text");
         }
     }
     out

@@ -1,6 +1,7 @@
 //! Blocks as HTML: the elements alone; their look is the theme's.
 
 use std::collections::BTreeSet;
+use std::fmt::{self, Write as _};
 
 use super::block::{Align, Block, Figure, Inline, List, Marker, Table, plain};
 use super::escape::html as escaped;
@@ -14,6 +15,15 @@ pub(super) struct Entry {
     pub(super) id: String,
     /// Its level.
     pub(super) tingkat: u8,
+}
+
+/// What a heading opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rank {
+    /// A part of the page.
+    Section,
+    /// A row of the official table.
+    Component,
 }
 
 /// Writes blocks as HTML, with names for headings that are unique in the page.
@@ -37,14 +47,14 @@ impl<'a> Writer<'a> {
         for block in blocks {
             match block {
                 Block::Heading { level, content } => {
-                    let id = self.entry(*level, content);
-                    out.push_str(&format!(
-                        "<h{level} id=\"{id}\">{}</h{level}>\n",
-                        inlines(content)
-                    ));
+                    let id = self.entry(*level, content, Rank::Section);
+                    put(
+                        &mut out,
+                        format_args!("<h{level} id=\"{id}\">{}</h{level}>\n", inlines(content)),
+                    );
                 }
                 Block::Container { name, children } if name == "komponen" => {
-                    self.components(children, &mut out)
+                    self.components(children, &mut out);
                 }
                 other => self.block(other, &mut out),
             }
@@ -52,10 +62,11 @@ impl<'a> Writer<'a> {
         out
     }
 
-    fn entry(&mut self, level: u8, content: &[Inline]) -> String {
+    /// A name for a heading, which the list of contents takes where it is a section of its own.
+    fn entry(&mut self, level: u8, content: &[Inline], rank: Rank) -> String {
         let judul = plain(content);
         let id = self.unique(&judul);
-        if level > 1 {
+        if level == 2 || level == 3 && rank == Rank::Component {
             self.contents.push(Entry { judul, id: id.clone(), tingkat: level });
         }
         id
@@ -78,11 +89,14 @@ impl<'a> Writer<'a> {
                 }
                 open = true;
                 number += 1;
-                let id = self.entry(*level, content);
-                out.push_str(&format!(
-                    "<section aria-labelledby=\"{id}\">\n<h{level} id=\"{id}\"><span class=\"nomor\">{number}.</span> <span class=\"nama\">{}</span></h{level}>\n<div class=\"uraian\">\n",
-                    inlines(content)
-                ));
+                let id = self.entry(*level, content, Rank::Component);
+                put(
+                    out,
+                    format_args!(
+                        "<section aria-labelledby=\"{id}\">\n<h{level} id=\"{id}\"><span class=\"nomor\">{number}.</span> <span class=\"nama\">{}</span></h{level}>\n<div class=\"uraian\">\n",
+                        inlines(content)
+                    ),
+                );
             } else {
                 self.block(block, out);
             }
@@ -103,17 +117,17 @@ impl<'a> Writer<'a> {
         match block {
             Block::Heading { level, content } => {
                 let id = self.unique(&plain(content));
-                out.push_str(&format!("<h{level} id=\"{id}\">{}</h{level}>\n", inlines(content)));
+                put(out, format_args!("<h{level} id=\"{id}\">{}</h{level}>\n", inlines(content)));
             }
-            Block::Paragraph(content) => out.push_str(&format!("<p>{}</p>\n", inlines(content))),
+            Block::Paragraph(content) => put(out, format_args!("<p>{}</p>\n", inlines(content))),
             Block::List(list) => self.list(list, out),
             Block::Table(table) => write_table(table, out),
             Block::Figure(figure) => self.figure(figure, out),
             Block::Container { name, children } if name == "sekilas" || name == "identitas" => {
-                self.facts(name, children, out)
+                self.facts(name, children, out);
             }
             Block::Container { name, children } => {
-                out.push_str(&format!("<div class=\"{}\">\n", slug(name)));
+                put(out, format_args!("<div class=\"{}\">\n", slug(name)));
                 self.blocks(children, out);
                 out.push_str("</div>\n");
             }
@@ -122,7 +136,7 @@ impl<'a> Writer<'a> {
                 self.blocks(children, out);
                 out.push_str("</blockquote>\n");
             }
-            Block::Verbatim(text) => out.push_str(&format!("<pre>{}</pre>\n", escaped(text))),
+            Block::Verbatim(text) => put(out, format_args!("<pre>{}</pre>\n", escaped(text))),
             Block::Rule => out.push_str("<hr>\n"),
         }
     }
@@ -141,10 +155,13 @@ impl<'a> Writer<'a> {
             // A lone first paragraph needs no element of its own; in a checklist it is the label of its box.
             let rest = match item.split_first() {
                 Some((Block::Paragraph(content), rest)) if list.marker == Marker::Check => {
-                    out.push_str(&format!(
-                        "<label><input type=\"checkbox\"><span>{}</span></label>",
-                        inlines(content)
-                    ));
+                    put(
+                        out,
+                        format_args!(
+                            "<label><input type=\"checkbox\"><span>{}</span></label>",
+                            inlines(content)
+                        ),
+                    );
                     rest
                 }
                 Some((Block::Paragraph(content), rest))
@@ -166,7 +183,7 @@ impl<'a> Writer<'a> {
 
     /// Facts: a list whose items open with a strong name, as names and what they stand for.
     fn facts(&mut self, name: &str, children: &[Block], out: &mut String) {
-        out.push_str(&format!("<dl class=\"{name}\">\n"));
+        put(out, format_args!("<dl class=\"{name}\">\n"));
         for block in children {
             let Block::List(list) = block else { continue };
             for item in &list.items {
@@ -179,11 +196,14 @@ impl<'a> Writer<'a> {
                 if let Some(Inline::Text(first)) = value.first_mut() {
                     *first = first.trim_start_matches([':', ' ']).to_owned();
                 }
-                out.push_str(&format!(
-                    "<div><dt>{}</dt><dd>{}",
-                    escaped(name.trim_end_matches(':')),
-                    inlines(&value)
-                ));
+                put(
+                    out,
+                    format_args!(
+                        "<div><dt>{}</dt><dd>{}",
+                        escaped(name.trim_end_matches(':')),
+                        inlines(&value)
+                    ),
+                );
                 self.blocks(rest, out);
                 out.push_str("</dd></div>\n");
             }
@@ -201,14 +221,17 @@ impl<'a> Writer<'a> {
         }
         out.push_str("<figure>");
         if let Some(address) = address {
-            out.push_str(&format!(
-                "<img src=\"{}\" alt=\"{}\">",
-                escaped(&address),
-                escaped(&figure.alt)
-            ));
+            put(
+                out,
+                format_args!(
+                    "<img src=\"{}\" alt=\"{}\">",
+                    escaped(&address),
+                    escaped(&figure.alt)
+                ),
+            );
         }
         if !figure.caption.is_empty() {
-            out.push_str(&format!("<figcaption>{}</figcaption>", inlines(&figure.caption)));
+            put(out, format_args!("<figcaption>{}</figcaption>", inlines(&figure.caption)));
         }
         out.push_str("</figure>\n");
     }
@@ -247,23 +270,34 @@ fn write_table(table: &Table, out: &mut String) {
         _ => "",
     };
     let name = table.head.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(", ");
-    out.push_str(&format!("<div class=\"gulir\" role=\"region\" tabindex=\"0\" aria-label=\"Tabel: {}\">\n<table>\n<thead><tr>", escaped(&name)));
+    put(
+        out,
+        format_args!(
+            "<div class=\"gulir\" role=\"region\" tabindex=\"0\" aria-label=\"Tabel: {}\">\n<table>\n<thead><tr>",
+            escaped(&name)
+        ),
+    );
     for (at, cell) in table.head.iter().enumerate() {
-        out.push_str(&format!("<th scope=\"col\"{}>{}</th>", class(at), inlines(cell)));
+        put(out, format_args!("<th scope=\"col\"{}>{}</th>", class(at), inlines(cell)));
     }
     out.push_str("</tr></thead>\n<tbody>\n");
     for row in &table.rows {
         out.push_str("<tr>");
         for (at, cell) in row.iter().enumerate() {
             if at == 0 && row.len() > 1 {
-                out.push_str(&format!("<th scope=\"row\"{}>{}</th>", class(at), inlines(cell)));
+                put(out, format_args!("<th scope=\"row\"{}>{}</th>", class(at), inlines(cell)));
             } else {
-                out.push_str(&format!("<td{}>{}</td>", class(at), inlines(cell)));
+                put(out, format_args!("<td{}>{}</td>", class(at), inlines(cell)));
             }
         }
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table>\n</div>\n");
+}
+
+/// Adds formatted text.
+fn put(out: &mut String, text: fmt::Arguments<'_>) {
+    out.write_fmt(text).expect("internal: a string takes all text");
 }
 
 /// Inline runs as HTML.
@@ -275,19 +309,19 @@ pub(super) fn inlines(inlines: &[Inline]) -> String {
 
 fn write_inlines(inlines: &[Inline], out: &mut String) {
     let wrapped = |tag: &str, inner: &[Inline], out: &mut String| {
-        out.push_str(&format!("<{tag}>"));
+        put(out, format_args!("<{tag}>"));
         write_inlines(inner, out);
         let name = tag.split(' ').next().unwrap_or(tag);
-        out.push_str(&format!("</{name}>"));
+        put(out, format_args!("</{name}>"));
     };
     for inline in inlines {
         match inline {
             Inline::Text(text) => out.push_str(&escaped(text)),
             Inline::Strong(inner) => wrapped("strong", inner, out),
             Inline::Emphasis(inner) => wrapped("em", inner, out),
-            Inline::Code(text) => out.push_str(&format!("<code>{}</code>", escaped(text))),
+            Inline::Code(text) => put(out, format_args!("<code>{}</code>", escaped(text))),
             Inline::Link { address, content } => {
-                wrapped(&format!("a href=\"{}\"", escaped(address)), content, out)
+                wrapped(&format!("a href=\"{}\"", escaped(address)), content, out);
             }
             Inline::Note(inner) => wrapped("span class=\"keterangan\"", inner, out),
             Inline::Break => out.push_str("<br>"),

@@ -1,6 +1,6 @@
 //! Who provides the service, where and when, and what the standard says of itself, as a list of facts.
 
-use super::block::{Block, Inline, Marker};
+use super::block::{Block, Inline, Marker, plain};
 use super::komponen::entri::{Context, words};
 use super::komponen::kanal;
 use super::komponen::kata::{Notes, capital, date, number};
@@ -104,7 +104,7 @@ fn unit(context: Context<'_>, id: &Teks) -> Vec<Block> {
         }
     }
     if let Some(jam) = &unit.jam_pelayanan {
-        notes.say(hours_line(jam));
+        notes.say(hours_line(context, jam));
     }
     vec![Block::Paragraph(notes.after(vec![Inline::text(unit_line(unit))]))]
 }
@@ -138,11 +138,17 @@ pub(super) fn hours(context: Context<'_>, jam: &JamPelayanan) -> Vec<Block> {
 }
 
 /// Hours in one line, such as of a channel.
-pub(super) fn hours_line(jam: &JamPelayanan) -> String {
+pub(super) fn hours_line(context: Context<'_>, jam: &JamPelayanan) -> String {
     match jam {
         JamPelayanan::Kata(teks) => teks.text.trim().to_owned(),
         JamPelayanan::Daftar(days) => {
-            days.iter().map(|day| day_line(day, None)).collect::<Vec<_>>().join("; ")
+            let days = days.iter().filter(|day| context.admits(&day.umum)).map(|day| {
+                let line = day_line(day, None);
+                let mut notes = context.conditions(&day.umum, &line);
+                notes.append(context.remarks(&day.umum).0);
+                if notes.is_empty() { line } else { format!("{line} ({})", plain(&notes.joined())) }
+            });
+            days.collect::<Vec<_>>().join("; ")
         }
     }
 }

@@ -70,7 +70,7 @@ pub fn index(
     tool_version: &str,
     templates: &BTreeMap<String, Source>,
     place: Span,
-) -> Result<String, Diagnostic> {
+) -> Result<String, Box<Diagnostic>> {
     let mut by_agency: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
     for entry in entries {
         by_agency.entry(&entry.instansi).or_default().push(entry);

@@ -29,12 +29,11 @@ pub(super) fn rujukan(
         let mut line = Vec::new();
         let mut notes = Notes::default();
         if let Some(path) = words(entry.berkas.as_ref()) {
-            match files.get(path) {
-                Some(href) => line.push(file_link(title.unwrap_or(path), href)),
-                None => {
-                    line.extend(title.map(Inline::text));
-                    notes.push(vec![Inline::text("Berkas: "), Inline::Code(path.to_owned())]);
-                }
+            if let Some(href) = files.get(path) {
+                line.push(file_link(title.unwrap_or(path), href));
+            } else {
+                line.extend(title.map(Inline::text));
+                notes.push(vec![Inline::text("Berkas: "), Inline::Code(path.to_owned())]);
             }
         }
         if let Some(address) = words(entry.alamat.as_ref()) {

@@ -81,7 +81,7 @@ fn means_something(
 ) -> bool {
     let blank = |char: Option<char>| char.is_none_or(char::is_whitespace);
     match char {
-        '\\' => after.is_some_and(|after| after.is_ascii_punctuation()) || after.is_none(),
+        '\\' => after.is_none_or(|after| after.is_ascii_punctuation()),
         '`' => true,
         '*' | '~' => !(blank(before) && blank(after)) || before.is_none(),
         '_' => {

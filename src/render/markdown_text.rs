@@ -96,7 +96,7 @@ fn write_code(text: &str, place: Place, out: &mut String) {
     }
     let fence = "`".repeat(longest_run(&text, '`') + 1);
     let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
-    out.push_str(&format!("{fence}{pad}{text}{pad}{fence}"));
+    out.extend([&fence, pad, &text, pad, &fence]);
 }
 
 /// The length of the longest run of `sign` in a text.
@@ -114,10 +114,10 @@ fn write_link(address: &str, content: &[Inline], place: Place, out: &mut String)
     if words == address
         || address.strip_prefix("mailto:") == Some(words.as_str()) && words.contains('@')
     {
-        out.push_str(&format!("<{words}>"));
+        out.extend(["<", &words, ">"]);
         return;
     }
     let mut text = String::new();
     write_into(content, Place::Line.within(place), &mut text);
-    out.push_str(&format!("[{}]({address})", text.trim()));
+    out.extend(["[", text.trim(), "](", address, ")"]);
 }

@@ -64,7 +64,7 @@ pub enum Order {
     /// That of UU 25/2009 Pasal 21, a to n.
     #[default]
     Uu25,
-    /// That of PermenPANRB 15/2014: delivery b c d e f j, then the inner organisation a g h i k l m n.
+    /// That of `PermenPANRB` 15/2014: delivery b c d e f j, then the inner organisation a g h i k l m n.
     Permenpanrb15,
 }
 
@@ -143,7 +143,7 @@ pub fn render(
     instansi: Option<&Instansi>,
     options: &Options<'_>,
     materials: &Materials<'_>,
-) -> Result<String, Diagnostic> {
+) -> Result<String, Box<Diagnostic>> {
     let context = Context { standar, instansi, cases: options.cases };
     let (view, mut parts) = view::view(context, options, materials);
     let content = format!("{}/isi.md.j2", options.document);

@@ -216,7 +216,7 @@ fn inline<'n>(node: &'n AstNode<'n>, out: &mut Vec<Inline>) {
             }
         }
         NodeValue::Image(image) => {
-            add_text(out, &format!("![{}]({})", plain(&inlines(node)), image.url))
+            add_text(out, &format!("![{}]({})", plain(&inlines(node)), image.url));
         }
         _ => extend(out, inlines(node)),
     }

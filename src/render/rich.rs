@@ -114,7 +114,7 @@ fn unguarded(inlines: Vec<Inline>) -> Vec<Inline> {
                 page::add_text(&mut out, &format!("[{}]({address})", plain(&unguarded(content))));
             }
             Inline::Link { address, content } => {
-                out.push(Inline::Link { address, content: unguarded(content) })
+                out.push(Inline::Link { address, content: unguarded(content) });
             }
             other => out.push(other),
         }

@@ -40,7 +40,7 @@ pub(super) fn fill(
     dialect: Dialect,
     own: &BTreeMap<String, Source>,
     place: Span,
-) -> Result<String, Diagnostic> {
+) -> Result<String, Box<Diagnostic>> {
     let mut environment = environment(dialect);
     let texts = own.iter().map(|(name, source)| (name.as_str(), source.text.as_str()));
     // A project's template is added last, so that it stands over the built-in one of the same path; one that cannot be
@@ -91,7 +91,8 @@ fn environment(dialect: Dialect) -> Environment<'static> {
 }
 
 fn is_css(name: &str) -> bool {
-    name.ends_with(".css") || name.ends_with(".css.j2")
+    let name = name.strip_suffix(".j2").unwrap_or(name);
+    name.rsplit_once('.').is_some_and(|(_, kind)| kind.eq_ignore_ascii_case("css"))
 }
 
 /// The filter `blok`: a sign that the blocks of a part of the standard stand here.
@@ -107,7 +108,7 @@ fn placeholder(part: &Value) -> Result<Value, Error> {
 }
 
 /// The fault of a template as a finding at its line.
-fn finding(fault: &Error, own: &BTreeMap<String, Source>, place: Span) -> Diagnostic {
+fn finding(fault: &Error, own: &BTreeMap<String, Source>, place: Span) -> Box<Diagnostic> {
     let fault = innermost(fault);
     let name = fault.name().unwrap_or("?").to_owned();
     let detail = fault.detail().map(|detail| format!(" ({detail})")).unwrap_or_default();
@@ -132,18 +133,20 @@ fn finding(fault: &Error, own: &BTreeMap<String, Source>, place: Span) -> Diagno
         _ => ("ada langkah yang tidak dapat dijalankan", "one of its steps cannot be done"),
     };
     let span = own.get(&name).map_or(place, |source| line_span(source, fault.line().unwrap_or(1)));
-    Diagnostic::new(
-        &TEMPLAT_RUSAK,
-        span,
-        Text::new(
-            format!("templat `{name}` rusak: {id}{detail}"),
-            format!("template `{name}` is broken: {en}{detail}"),
-        ),
+    Box::new(
+        Diagnostic::new(
+            &TEMPLAT_RUSAK,
+            span,
+            Text::new(
+                format!("templat `{name}` rusak: {id}{detail}"),
+                format!("template `{name}` is broken: {en}{detail}"),
+            ),
+        )
+        .help(Text::new(
+            "perbaiki baris itu, atau hapus berkas templat itu agar templat bawaan dipakai",
+            "mend that line, or remove the template so that the built-in one is used",
+        )),
     )
-    .help(Text::new(
-        "perbaiki baris itu, atau hapus berkas templat itu agar templat bawaan dipakai",
-        "mend that line, or remove the template so that the built-in one is used",
-    ))
 }
 
 /// The fault below all faults of including and calling.

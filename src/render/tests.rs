@@ -67,7 +67,7 @@ fn source(name: &str, text: &str) -> BTreeMap<String, Source> {
     BTreeMap::from([(name.to_owned(), Source::new(SourceId(7), format!("templates/{name}"), text))])
 }
 
-fn fill(text: &str, value: minijinja::Value) -> Result<String, crate::diagnostic::Diagnostic> {
+fn fill(text: &str, value: minijinja::Value) -> Result<String, Box<crate::diagnostic::Diagnostic>> {
     let own = source("standar/isi.md.j2", text);
     templates::fill(
         "standar/isi.md.j2",
@@ -116,10 +116,12 @@ fn collect(block: &Block, words: &mut String) {
         Block::Heading { content, .. } | Block::Paragraph(content) => runs(content, words),
         Block::List(list) => list.items.iter().flatten().for_each(|block| collect(block, words)),
         Block::Table(table) => {
-            table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| runs(cell, words))
+            table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| runs(cell, words));
         }
         Block::Container { children, .. } | Block::Quote(children) => {
-            children.iter().for_each(|block| collect(block, words))
+            for block in children {
+                collect(block, words);
+            }
         }
         Block::Figure(_) | Block::Rule => panic!("a value became {block:?}"),
         Block::Verbatim(text) => panic!("a value became code: {text}"),
@@ -165,9 +167,13 @@ fn plain_text_written_as_markdown_is_read_back_as_the_same_text() {
         ];
         let written = markdown::write(&blocks, &|_| None);
         let (mut before, mut after) = (String::new(), String::new());
-        blocks.iter().for_each(|block| collect_all(block, &mut before));
+        for block in &blocks {
+            collect_all(block, &mut before);
+        }
         let again = read(&written);
-        again.iter().for_each(|block| collect_all(block, &mut after));
+        for block in &again {
+            collect_all(block, &mut after);
+        }
         assert_eq!(folded(&after), folded(&before), "{value:?} gave\n{written}");
         let kinds: Vec<_> = again.iter().map(std::mem::discriminant).collect();
         assert_eq!(
@@ -231,7 +237,9 @@ fn no_facts_are_lost_from_a_rich_value() {
         "   ",
     ] {
         let mut words = String::new();
-        rich::blocks(value).iter().for_each(|block| collect_all(block, &mut words));
+        for block in rich::blocks(value) {
+            collect_all(&block, &mut words);
+        }
         let signs = |text: &str| text.replace(['<', '>', ' ', '\n'], "");
         assert_eq!(signs(&words), signs(value));
     }

@@ -58,17 +58,17 @@ pub(super) fn html(
     address: &dyn Fn(&str) -> Option<String>,
     own: &BTreeMap<String, Source>,
     place: Span,
-) -> Result<String, Diagnostic> {
+) -> Result<String, Box<Diagnostic>> {
     let mut writer = Writer::new(address);
     let (mut head, mut body, mut foot) = (String::new(), String::new(), String::new());
     // The content marks with containers what stands in the head and at the foot of the page.
     for block in blocks {
         match block {
             Block::Container { name, children } if name == "kepala" => {
-                head.push_str(&writer.sections(children))
+                head.push_str(&writer.sections(children));
             }
             Block::Container { name, children } if name == "kaki" => {
-                foot.push_str(&writer.sections(children))
+                foot.push_str(&writer.sections(children));
             }
             other => body.push_str(&writer.sections(std::slice::from_ref(other))),
         }

@@ -33,13 +33,13 @@ pub(super) struct View {
     tanggal: String,
     /// Whether the page must carry the mark of a draft.
     konsep: bool,
-    /// Whether only what PermenPANRB 15/2014 has published is printed.
+    /// Whether only what `PermenPANRB` 15/2014 has published is printed.
     publik: bool,
     /// The facts that come first.
     sekilas: Facts,
     /// The description.
     deskripsi: Slot,
-    /// The components in their order, in one group without a heading or in the two of PermenPANRB 15/2014.
+    /// The components in their order, in one group without a heading or in the two of `PermenPANRB` 15/2014.
     kelompok: Vec<Group>,
     /// The extra rows.
     tambahan: Vec<Row>,

@@ -61,7 +61,7 @@ fn page_with(
     agency: Option<&Instansi>,
     options: &Options<'_>,
     templates: &BTreeMap<String, Source>,
-) -> Result<String, Diagnostic> {
+) -> Result<String, Box<Diagnostic>> {
     let picture = b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 1\"><path d=\"M0 0h4v1H0z\"/></svg>".to_vec();
     let pictures = BTreeMap::from([("lampiran/alur.svg".to_owned(), picture)]);
     let files = ["lampiran/alur.svg", "lampiran/f-102.pdf"]
@@ -147,7 +147,9 @@ fn texts(tree: &Tree) -> Vec<(String, NodeId)> {
             Value::Text(_) => out.push((key.to_owned(), node)),
             Value::List(items) => items.iter().for_each(|item| walk(tree, key, *item, out)),
             Value::Map(entries) => {
-                entries.iter().for_each(|entry| walk(tree, &entry.key.text, entry.value, out))
+                for entry in entries {
+                    walk(tree, &entry.key.text, entry.value, out);
+                }
             }
         }
     }
@@ -495,4 +497,25 @@ fn a_page_needs_nothing_beside_itself() {
         assert_eq!(html.matches("<h1").count(), 1);
         assert_eq!(tags(&html).iter().filter(|(name, _)| name == "main").count(), 1);
     }
+}
+
+#[test]
+fn the_list_of_a_folder_names_each_standard_with_its_time_and_fee() {
+    let names =
+        ["examples/dukcapil/ktp-el", "examples/dinkes/izin-klinik", "examples/imigrasi/paspor"];
+    let entries: Vec<_> = names
+        .into_iter()
+        .map(|name| {
+            let (standar, agency) = read(name);
+            let page = |kind: &str| {
+                (kind.to_uppercase(), format!("{}.{kind}", name.trim_start_matches("examples/")))
+            };
+            render::Entry {
+                halaman: vec![page("html"), page("md")],
+                ..render::summary(&standar, agency.as_ref())
+            }
+        })
+        .collect();
+    let place = spp::source::Span::new(SourceId(0), 0..0);
+    compare("indeks.html", &render::index(&entries, "0.0.0", &BTreeMap::new(), place).unwrap());
 }

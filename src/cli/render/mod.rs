@@ -244,7 +244,7 @@ fn finish(
         let own = &templates[&standard.root];
         match render::index(&entries, run.checked.tool.version, own, standard.standar.span) {
             Ok(text) => disk::write(&out.join("index.html"), text.as_bytes())?,
-            Err(found) => run.found.push(found),
+            Err(found) => run.found.push(*found),
         }
     }
     Ok(written)

@@ -92,7 +92,7 @@ pub(super) fn make(
             let text = match render::render(&standard.standar, instansi, &options, &materials) {
                 Ok(text) => text,
                 Err(found) => {
-                    made.push(Made::Fault(Box::new(found)));
+                    made.push(Made::Fault(found));
                     continue;
                 }
             };

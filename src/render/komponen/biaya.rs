@@ -1,6 +1,6 @@
 //! Huruf e in print: free, one price as a sentence, or price lists as tables, groups with headings.
 
-use super::entri::{Context, led, words};
+use super::entri::{Context, is_true, led, words};
 use super::kata::{Notes, capital, name, payment};
 use crate::model::{Baris, Biaya, Gratis, IsiBaris, Pembayaran, Scalar, Uang};
 use crate::render::block::{Align, Block, Inline, Table};
@@ -182,13 +182,11 @@ fn own(context: Context<'_>, row: &Baris, around: &str) -> (Notes, Vec<Block>) {
         Some(other) => notes.say(capital(other)),
         None => {}
     }
-    match row.luar.as_ref().map(|luar| luar.value) {
-        Some(true) => notes.say("Dipungut instansi lain"),
-        Some(false) | None => {}
+    if is_true(row.luar) {
+        notes.say("Dipungut instansi lain");
     }
-    match row.dijumlah.as_ref().map(|dijumlah| dijumlah.value) {
-        Some(true) => notes.say("Seluruh baris dijumlahkan"),
-        Some(false) | None => {}
+    if is_true(row.dijumlah) {
+        notes.say("Seluruh baris dijumlahkan");
     }
     notes.named("Paling banyak", &row.paling_banyak);
     revenue(&mut notes, words(row.jenis.as_ref()));

@@ -1,7 +1,7 @@
 //! What every entry of a list and every component may say beside its own keys, as notes and blocks.
 
 use super::kata::Notes;
-use crate::model::{Instansi, Scalar, Sitasi, Standar, Teks, Umum};
+use crate::model::{Instansi, Scalar, Sitasi, Spanned, Standar, Teks, Umum};
 use crate::render::block::{Block, Inline};
 use crate::render::rich;
 
@@ -32,7 +32,7 @@ impl Context<'_> {
             match varian.find(&nama.text) {
                 Some((axis, _)) if chosen.contains(&axis) => {}
                 Some((_, kasus)) if !kasus.sebutan.text.is_empty() => {
-                    out.push(kasus.sebutan.text.trim().to_owned())
+                    out.push(kasus.sebutan.text.trim().to_owned());
                 }
                 _ => out.push(nama.text.trim().to_owned()),
             }
@@ -192,6 +192,11 @@ pub(in crate::render) fn led(lead: &str, words: &str) -> String {
     let opens = words.get(..lead.len()).is_some_and(|head| head.eq_ignore_ascii_case(lead));
     let opens = opens && words[lead.len()..].starts_with(' ');
     if opens { format!("{lead}{}", &words[lead.len()..]) } else { format!("{lead} {words}") }
+}
+
+/// Whether a yes-or-no is there and says yes.
+pub(in crate::render) fn is_true(value: Option<Spanned<bool>>) -> bool {
+    value.is_some_and(|value| value.value)
 }
 
 /// The words of a text that says something.

@@ -23,7 +23,7 @@ fn item(context: Context<'_>, channel: &Kanal) -> Vec<Block> {
     }
     let mut notes = Notes::default();
     if let Some(jam) = &channel.jam {
-        notes.say(format!("Buka: {}", hours_line(jam)));
+        notes.say(format!("Buka: {}", hours_line(context, jam)));
     }
     notes.named("Format pesan", &channel.format);
     context.entry(line, &channel.umum, notes)

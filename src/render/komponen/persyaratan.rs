@@ -88,7 +88,7 @@ fn own(entry: &Syarat) -> Notes {
     let checked = words(entry.diverifikasi_lewat.as_ref());
     match (&entry.isi, checked) {
         (IsiSyarat::Data(_), Some(place)) => {
-            notes.say(format!("Cukup disebutkan, diperiksa lewat {place}"))
+            notes.say(format!("Cukup disebutkan, diperiksa lewat {place}"));
         }
         (IsiSyarat::Data(_), None) => notes.say("Cukup disebutkan"),
         (_, Some(place)) => notes.say(format!("Diperiksa lewat {place}")),

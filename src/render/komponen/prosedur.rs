@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::entri::{Context, led, rich_line, words};
+use super::entri::{Context, is_true, led, rich_line, words};
 use super::kanal;
 use super::kata::{Notes, row};
 use crate::model::{Alur, Gambar, Hasil, Langkah, Prosedur};
@@ -99,7 +99,7 @@ fn steps_list(printer: Printer<'_>, steps: &[Langkah]) -> Option<Block> {
 impl Printer<'_> {
     /// A step, or what is done in `outcome`.
     fn step(self, step: &Langkah, outcome: Option<&Hasil>) -> Vec<Block> {
-        let mut notes = self.notes(step);
+        let mut notes = details(step);
         if let Some(target) = outcome.and_then(|outcome| words(outcome.ke.as_ref())) {
             notes.say(self.target(target));
         }
@@ -124,7 +124,7 @@ impl Printer<'_> {
                 line.push(Inline::text(format!("{}:", led("Jika", jika.text.trim()))));
             } else if let Some(wait) = &step.tunggu {
                 line.push(Inline::text(format!("Menunggu {}", wait.teks.text.trim())));
-                notes = self.notes(&Langkah { tunggu: None, ..step.clone() });
+                notes = details(&Langkah { tunggu: None, ..step.clone() });
             } else if !step.bila.is_empty() {
                 line.push(Inline::text("Menurut keadaannya:"));
             }
@@ -148,24 +148,6 @@ impl Printer<'_> {
         out
     }
 
-    /// How long a step takes, what comes of it and where it leads.
-    fn notes(self, step: &Langkah) -> Notes {
-        let mut notes = Notes::default();
-        if let Some(waktu) = &step.waktu {
-            notes.say(format!("Waktu: {}", waktu.teks.text.trim()));
-        }
-        if let Some(tunggu) = &step.tunggu {
-            notes.say(format!("Waktu tunggu: {}", tunggu.teks.text.trim()));
-        }
-        notes.named("Keluaran", &step.keluaran);
-        notes.named("Saat", &step.pada);
-        match step.luar.as_ref().map(|luar| luar.value) {
-            Some(true) => notes.say("Dilakukan instansi lain"),
-            Some(false) | None => {}
-        }
-        notes
-    }
-
     fn target(self, target: &str) -> String {
         match (target, self.numbers.get(target)) {
             ("selesai", _) => "Pelayanan berakhir".to_owned(),
@@ -177,6 +159,23 @@ impl Printer<'_> {
             (other, None) => format!("Berlanjut ke langkah {other}"),
         }
     }
+}
+
+/// How long a step takes, what comes of it and where it leads.
+fn details(step: &Langkah) -> Notes {
+    let mut notes = Notes::default();
+    if let Some(waktu) = &step.waktu {
+        notes.say(format!("Waktu: {}", waktu.teks.text.trim()));
+    }
+    if let Some(tunggu) = &step.tunggu {
+        notes.say(format!("Waktu tunggu: {}", tunggu.teks.text.trim()));
+    }
+    notes.named("Keluaran", &step.keluaran);
+    notes.named("Saat", &step.pada);
+    if is_true(step.luar) {
+        notes.say("Dilakukan instansi lain");
+    }
+    notes
 }
 
 /// A line that would end in a colon for nothing keeps none.

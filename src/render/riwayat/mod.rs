@@ -1,14 +1,15 @@
 //! The record in print: the decree and what led to it, what was published, how it was judged since.
 
-use super::block::{Align, Block, Inline, Marker, Table};
-use super::identitas::grouped;
+mod hasil;
+
+use super::block::{Block, Inline, Marker};
 use super::komponen::entri::{Context, led, words};
 use super::komponen::kanal;
 use super::komponen::kata::{Notes, capital, date, name, number};
 use super::rich;
 use crate::model::{
-    AngkaTertulis, Capaian, EvaluasiStandar, Keputusan, Keterangan, Konsultasi, Maklumat, Masukan,
-    NamaKomponen, Pejabat, Penetapan, Publikasi, Survei, TanggalTertulis,
+    EvaluasiStandar, Keputusan, Keterangan, Konsultasi, Maklumat, Masukan, NamaKomponen, Pejabat,
+    Penetapan, Publikasi, TanggalTertulis,
 };
 
 /// The whole record, each part under a heading of its own.
@@ -24,8 +25,8 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     );
     part(&mut out, "Publikasi", it.publikasi.iter().map(publication).collect());
     part(&mut out, "Evaluasi standar", it.evaluasi.iter().map(review).collect());
-    part(&mut out, "Survei kepuasan masyarakat", it.survei.iter().map(survey).collect());
-    out.extend(results(&it.capaian));
+    part(&mut out, "Survei kepuasan masyarakat", it.survei.iter().map(hasil::survey).collect());
+    out.extend(hasil::results(&it.capaian));
     part(
         &mut out,
         "Pencabutan",
@@ -63,9 +64,9 @@ fn part(out: &mut Vec<Block>, title: &str, mut items: Vec<Vec<Block>>) {
     }
     out.push(Block::Heading { level: 1, content: vec![Inline::text(title)] });
     if items.len() == 1 {
-        out.append(&mut items[0])
+        out.append(&mut items[0]);
     } else {
-        out.push(Block::list(Marker::Bullet, items))
+        out.push(Block::list(Marker::Bullet, items));
     }
 }
 
@@ -143,10 +144,10 @@ fn decree(act: &Penetapan) -> Vec<Block> {
 }
 
 fn pledge(act: &Maklumat) -> Vec<Block> {
-    let mut text = words(act.kata.as_ref()).map(str::to_owned).unwrap_or_default();
-    if let Some(tanggal) = &act.tanggal {
-        text = format!("{text} Maklumat pelayanan tanggal {}", date(tanggal)).trim().to_owned();
-    }
+    let kata = words(act.kata.as_ref()).map(str::to_owned);
+    let day =
+        act.tanggal.as_ref().map(|tanggal| format!("Maklumat pelayanan tanggal {}", date(tanggal)));
+    let mut text = [kata, day].into_iter().flatten().collect::<Vec<_>>().join(" ");
     if let Some(terbit) = &act.terbit {
         let lead = if text.is_empty() { "Maklumat pelayanan diumumkan" } else { ", diumumkan" };
         text = format!("{text}{lead} {}", date(terbit));
@@ -251,89 +252,8 @@ fn review(it: &EvaluasiStandar) -> Vec<Block> {
     noted(line(text), Notes::default(), &it.keterangan)
 }
 
-fn survey(it: &Survei) -> Vec<Block> {
-    let period = words(it.periode.as_ref()).map(|period| format!("Periode {period}"));
-    let people =
-        it.responden.as_ref().map(|count| format!("{} responden", grouped(&number(count))));
-    let mut notes = Notes::default();
-    let grades: Vec<String> = it
-        .unsur
-        .iter()
-        .map(|(unsur, grade)| format!("{} {}", name(&unsur.text), number(grade).replace('.', ",")))
-        .collect();
-    if !grades.is_empty() {
-        notes.say(format!("Nilai unsur: {}", grades.join("; ")));
-    }
-    dated(&mut notes, "Diterbitkan", it.terbit.as_ref());
-    let mut out = noted(
-        line([period, people].into_iter().flatten().collect::<Vec<_>>().join(", ")),
-        notes,
-        &it.keterangan,
-    );
-    let plans: Vec<_> = it
-        .tindak_lanjut
-        .iter()
-        .map(|plan| {
-            let mut notes = Notes::default();
-            dated(&mut notes, "Tenggat", plan.tenggat.as_ref());
-            dated(&mut notes, "Selesai", plan.selesai.as_ref());
-            noted(
-                words(plan.rencana.as_ref()).map(Inline::text).into_iter().collect(),
-                notes,
-                &plan.keterangan,
-            )
-        })
-        .collect();
-    if !plans.is_empty() {
-        out.push(Block::list(Marker::Bullet, plans));
-    }
-    out
-}
-
 fn dated(notes: &mut Notes, label: &str, tanggal: Option<&TanggalTertulis>) {
     if let Some(tanggal) = tanggal {
         notes.say(format!("{label}: {}", date(tanggal)));
     }
-}
-
-/// What was achieved, as a table of periods.
-fn results(entries: &[Capaian]) -> Vec<Block> {
-    if entries.is_empty() {
-        return Vec::new();
-    }
-    let cell = |value: &Option<AngkaTertulis>| {
-        vec![Inline::text(
-            value.as_ref().map_or_else(|| "–".to_owned(), |count| grouped(&number(count))),
-        )]
-    };
-    let mut below = Vec::new();
-    let rows = entries
-        .iter()
-        .map(|entry| {
-            let period = words(entry.periode.as_ref()).unwrap_or("–").to_owned();
-            let remark = noted(Vec::new(), Notes::default(), &entry.keterangan);
-            let mut first = vec![Inline::text(period)];
-            match remark.as_slice() {
-                [Block::Paragraph(words)] => first.push(Inline::Note(words.clone())),
-                more => below.extend_from_slice(more),
-            }
-            vec![
-                first,
-                cell(&entry.permohonan),
-                cell(&entry.selesai),
-                cell(&entry.tepat_waktu),
-                cell(&entry.aduan),
-            ]
-        })
-        .collect();
-    let head = ["Periode", "Permohonan", "Selesai", "Tepat waktu", "Aduan"]
-        .map(|head| vec![Inline::text(head)])
-        .to_vec();
-    let align = vec![Align::Left, Align::Right, Align::Right, Align::Right, Align::Right];
-    let mut out = vec![
-        Block::Heading { level: 1, content: vec![Inline::text("Capaian pelayanan")] },
-        Block::Table(Table { align, head, rows }),
-    ];
-    out.extend(below);
-    out
 }

@@ -125,7 +125,8 @@ pub fn check(request: &Request, judging: &Judging, world: &World) -> Result<Chec
 fn lint_all(project: &Project, today: Date) -> Vec<Diagnostic> {
     let settings = Settings { today };
     let plain = Register::default();
-    let register = |config: Option<usize>| config.map_or(&plain, |config| &project.configs[config].register);
+    let register =
+        |config: Option<usize>| config.map_or(&plain, |config| &project.configs[config].register);
     let facts = |config: Option<usize>, agency: Option<usize>| Facts {
         instansi: agency.map(|agency| &project.agencies[agency].instansi),
         register: register(config),

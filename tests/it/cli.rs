@@ -34,6 +34,38 @@ fn every_conversation_goes_as_written() {
     assert!(wrong.is_empty(), "UPDATE=1 rewrites what is said, where it is right:\n{wrong}");
 }
 
+#[test]
+fn a_new_standard_lacks_nothing_but_what_its_author_must_say() {
+    let place = tempfile::tempdir().unwrap();
+    let spp = |words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_spp"));
+        command.args(words).current_dir(place.path()).env_clear().output().unwrap()
+    };
+    assert!(spp(&["new", "kk-baru"]).status.success());
+    let lint = spp(&["lint", "--format", "json", "kk-baru.spp.yaml"]);
+    let report: serde_json::Value = serde_json::from_slice(&lint.stdout).unwrap();
+    let found = report["diagnostics"].as_array().unwrap();
+    assert!(!found.is_empty(), "what is not written yet is found");
+    for finding in found {
+        let rule = finding["rule"].as_str().unwrap();
+        assert!(["komponen-tidak-ada", "isian-pengganti"].contains(&rule), "{finding:#}");
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_trouble() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_spp"))
+        .args(["schema", "standar"])
+        .env_clear()
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), text(&output.stderr).as_str()), (Some(0), ""));
+}
+
 /// Runs the commands of a conversation one after the other in a copy of its folder.
 fn hold(case: &Path, written: &str) -> String {
     let place = tempfile::tempdir().unwrap();

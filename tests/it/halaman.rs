@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
 
-use spp::diagnostic::{Diagnostic, Fix, Profile, Rule, Severity};
-use spp::lint::{self, Facts, Settings};
-use spp::register::Register;
-use spp::schema::{self, Kind};
-use spp::source::{Source, SourceId};
-use spp::{model, syntax};
+use spp::check::{Judging, check};
+use spp::diagnostic::{Diagnostic, Edit, Profile, Rule, Severity};
+use spp::project::{Content, Request, Thing, World, place};
+use spp::{lint, model, project};
 
 /// Files by name.
 type Files = BTreeMap<String, String>;
@@ -18,7 +18,7 @@ const STANDARD: &str = "contoh.spp.yaml";
 const AGENCY: &str = "instansi.spp.yaml";
 
 /// The rooms whose pages are walked.
-const ROOMS: &[(&str, &[&Rule])] = &[("lint", lint::RULES)];
+const ROOMS: &[(&str, &[&Rule])] = &[("lint", lint::RULES), ("project", project::RULES)];
 
 /// The canonical order of the keys at the root of a standard, of an agency and of a project.
 const ROOT: &[&str] = &[
@@ -112,8 +112,7 @@ fn page(rule: &Rule) -> Vec<String> {
             "fixed" => match &last_bad {
                 None => faults.push(format!("{place} has no `bad` block above it")),
                 Some((bad, found)) => {
-                    let Some(fix) = found.iter().find_map(|one| one.diagnostic.fixes.first())
-                    else {
+                    let Some(fix) = found.iter().find_map(|one| one.fix.as_ref()) else {
                         faults.push(format!("{place}: the `bad` block above it has no fix"));
                         continue;
                     };
@@ -278,63 +277,44 @@ struct Found {
     diagnostic: Diagnostic,
     severity: Severity,
     place: String,
+    fix: Option<Mending>,
 }
 
-/// What the front half finds in some files.
+/// The edits of a fix: a file, what is replaced in it, and by what.
+type Mending = Vec<(String, Range<usize>, String)>;
+
+/// What the front half finds in some files, in the profile `uu25`.
 fn judged(files: &Files) -> Vec<Found> {
-    let names: Vec<&String> = files.keys().collect();
-    let sources: Vec<Source> = names
-        .iter()
-        .enumerate()
-        .map(|(at, name)| Source::new(SourceId(at as u32), *name, files[*name].as_str()))
-        .collect();
-    let mut found = Vec::new();
-    let mut trees = Vec::new();
-    for source in &sources {
-        let (tree, syntax) = syntax::parse(source);
-        let (tree, schema) = schema::validate(tree, source);
-        found.extend(syntax);
-        found.extend(schema);
-        trees.push(tree);
-    }
-    let register = Register::new(Vec::new());
-    let settings = Settings { today: jiff::civil::date(2026, 11, 25) };
-    let agency = trees.iter().find(|tree| schema::kind(tree) == Kind::Instansi).map(|tree| {
-        let (agency, model) = model::lower_instansi(tree);
-        found.extend(model);
-        agency
-    });
-    let facts = Facts { instansi: agency.as_ref(), register: &register, sources: &sources };
-    if let Some(agency) = &agency {
-        found.extend(lint::check_instansi(agency, &facts, &settings));
-    }
-    for tree in trees.iter().filter(|tree| schema::kind(tree) == Kind::Standar) {
-        let (standar, model) = model::lower_standar(tree, agency.as_ref());
-        found.extend(model);
-        found.extend(lint::check(&standar, &facts, &settings));
-    }
-    settled(found, &sources)
-}
-
-/// Equal findings are one; where two rules meet at one value the more exact one speaks.
-fn settled(mut found: Vec<Diagnostic>, sources: &[Source]) -> Vec<Found> {
-    found.sort_by(|a, b| (a.span, a.rule.name, &a.message).cmp(&(b.span, b.rule.name, &b.message)));
-    found.dedup_by(|a, b| a.span == b.span && a.rule == b.rule && a.message == b.message);
-    let speaks = |one: &Diagnostic| one.grade.under(Profile::Uu25);
-    let spoken_for = |one: &Diagnostic| {
-        let exact = |other: &&Diagnostic| {
-            other.rule.silences.contains(&one.rule.name) && other.span.holds(one.span)
-        };
-        found.iter().find(exact).is_some_and(|other| speaks(other).is_some())
+    let here = Path::new("/halaman");
+    let paths: BTreeMap<PathBuf, &str> =
+        files.iter().map(|(name, text)| (here.join(name), text.as_str())).collect();
+    let world = World {
+        here,
+        look: &|path| {
+            let folder =
+                || paths.keys().any(|file| file.starts_with(path)).then_some(Thing::Folder);
+            paths.get(path).map(|_| Thing::File).or_else(folder)
+        },
+        real: &Path::to_path_buf,
+        walk: &|_| Ok(paths.keys().filter(|path| place::stem(path).is_some()).cloned().collect()),
+        read: &|path| Ok(Content::Bytes(paths[path].as_bytes().to_vec())),
     };
-    let kept = found.iter().filter(|one| !spoken_for(one));
-    kept.filter_map(|one| {
-        let source = &sources[one.span.source.0 as usize];
-        let at = source.position(one.span.start);
-        let place = format!("{}:{}:{}", source.name, at.line, at.column);
-        Some(Found { diagnostic: one.clone(), severity: speaks(one)?, place })
-    })
-    .collect()
+    let judging = Judging { profile: Some(Profile::Uu25), today: jiff::civil::date(2026, 11, 25) };
+    let checked = check(&Request::default(), &judging, &world).unwrap();
+    let shown = checked.findings.into_iter().filter(|finding| finding.suppressed.is_none());
+    shown
+        .map(|finding| {
+            let source = &checked.project.sources[finding.diagnostic.span.source.0 as usize];
+            let at = source.position(finding.diagnostic.span.start);
+            let place = format!("{}:{}:{}", source.name, at.line, at.column);
+            let name =
+                |edit: &Edit| checked.project.sources[edit.span.source.0 as usize].name.clone();
+            let mending = |edit: &Edit| (name(edit), edit.span.range(), edit.text.clone());
+            let fix =
+                finding.diagnostic.fixes.first().map(|fix| fix.edits.iter().map(mending).collect());
+            Found { diagnostic: finding.diagnostic, severity: finding.severity, place, fix }
+        })
+        .collect()
 }
 
 fn told(found: &[Found]) -> String {
@@ -348,14 +328,12 @@ fn told(found: &[Found]) -> String {
 }
 
 /// The files after a fix.
-fn applied(files: &Files, fix: &Fix) -> Files {
-    let names: Vec<&String> = files.keys().collect();
+fn applied(files: &Files, fix: &Mending) -> Files {
     let mut mended = files.clone();
-    let mut edits: Vec<_> = fix.edits.iter().collect();
-    edits.sort_by_key(|edit| std::cmp::Reverse(edit.span));
-    for edit in edits {
-        let name = names[edit.span.source.0 as usize];
-        mended.get_mut(name).unwrap().replace_range(edit.span.range(), &edit.text);
+    let mut edits: Vec<_> = fix.iter().collect();
+    edits.sort_by_key(|(_, range, _)| std::cmp::Reverse((range.start, range.end)));
+    for (name, range, text) in edits {
+        mended.get_mut(name).unwrap().replace_range(range.clone(), text);
     }
     mended
 }

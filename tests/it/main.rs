@@ -11,6 +11,7 @@ mod model;
 mod proyek;
 mod rumah;
 mod rupa;
+mod salah_ketik;
 mod sintaks;
 mod skalar;
 mod skema;

@@ -96,7 +96,7 @@ fn fault_of(file: &Path, text: &str, key: &Key, slip: &str) -> Option<String> {
     mistyped.replace_range(key.span.range(), slip);
     let read = |path: &Path| read(path, file, &mistyped);
     let here = examples();
-    let world = World { here: &here, look: &look, walk: &walk, read: &read };
+    let world = World { here: &here, look: &look, real: &Path::to_path_buf, walk: &walk, read: &read };
     let request = Request { paths: vec![file.to_path_buf()], text: None::<Unsaved>, ..Request::default() };
     let judging = Judging { profile: Some(Profile::Uu25), today: jiff::civil::date(2026, 11, 25) };
     let checked = check(&request, &judging, &world).unwrap();

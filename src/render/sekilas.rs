@@ -55,7 +55,7 @@ pub(super) fn waktu(context: Context<'_>) -> Vec<Block> {
         .unwrap_or_default();
     let lines: Vec<_> = entries
         .iter()
-        .filter(|entry| context.admits(&entry.umum))
+        .filter(|entry| context.admits(&entry.umum) && entry.batas.is_some())
         .map(|entry| waktu::line(context, entry))
         .filter(|line| !line.is_empty())
         .map(|line| vec![Block::Paragraph(line)])
@@ -73,6 +73,12 @@ pub(super) fn biaya(context: Context<'_>) -> Vec<Block> {
     collect(context, &biaya.rincian, &mut prices);
     match prices.len() {
         0 => biaya.umum.uraian.iter().map(|uraian| Block::text(uraian.text.trim())).collect(),
+        many if many > 1 && prices.iter().all(|price| !price.told) => {
+            vec![Block::Paragraph(vec![
+                Inline::text("Lihat "),
+                place("Biaya/Tarif", "#biaya-tarif"),
+            ])]
+        }
         1..=4 => listed(prices.into_iter().map(|price| vec![Block::text(price.line)]).collect()),
         many => {
             let words = span(&prices).unwrap_or_else(|| format!("{many} tarif"));
@@ -85,6 +91,8 @@ pub(super) fn biaya(context: Context<'_>) -> Vec<Block> {
 /// A row of the price list in one line.
 struct Price {
     line: String,
+    /// Whether it says how much, in an amount or in words.
+    told: bool,
     /// Its amount, where it is of the ordinary price.
     ordinary: Option<Nilai>,
 }
@@ -123,7 +131,7 @@ fn collect(context: Context<'_>, rows: &[Baris], prices: &mut Vec<Price>) {
             .collect::<Vec<_>>();
         let ordinary =
             row.tarif.as_ref().filter(|_| row.sifat.is_none()).and_then(|tarif| tarif.value.nilai);
-        prices.push(Price { line: line.join(": "), ordinary });
+        prices.push(Price { line: line.join(": "), told: !price.is_empty(), ordinary });
     }
 }
 

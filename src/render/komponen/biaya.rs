@@ -68,7 +68,7 @@ fn group(context: Context<'_>, group: &Baris, level: u8) -> Vec<Block> {
             [only]
                 if matches!(only.isi, IsiBaris::Kelompok { .. })
                     && context.admits(&only.umum)
-                    && own(context, group, "").0.is_empty() =>
+                    && is_bare(context, group) =>
             {
                 group = only;
             }
@@ -91,6 +91,12 @@ fn group(context: Context<'_>, group: &Baris, level: u8) -> Vec<Block> {
     out.extend(blocks);
     out.extend(rows(context, butir, level + 1));
     out
+}
+
+/// Whether a group says nothing but its name.
+fn is_bare(context: Context<'_>, group: &Baris) -> bool {
+    let (notes, blocks) = own(context, group, "");
+    notes.is_empty() && blocks.is_empty() && price(group).is_none()
 }
 
 /// One row alone, as a sentence.
@@ -116,6 +122,11 @@ fn sentence(context: Context<'_>, row: &Baris) -> Vec<Block> {
 /// Rows as a table of what and how much; what a row says in lists of its own follows the table.
 fn table(context: Context<'_>, rows: &[&Baris]) -> Vec<Block> {
     let mut below = Vec::new();
+    // Amounts stand flush right, words flush left.
+    let amounts = rows.iter().all(|row| {
+        row.tarif.as_ref().is_some_and(|tarif| tarif.value.nilai.is_some()) || row.gratis.is_some()
+    });
+    let align = if amounts { Align::Right } else { Align::Left };
     let rows = rows
         .iter()
         .map(|row| {
@@ -124,18 +135,26 @@ fn table(context: Context<'_>, rows: &[&Baris]) -> Vec<Block> {
             if label.is_empty() {
                 label = context.case_names(&row.umum).join("; ");
             }
-            let (notes, blocks) = own(context, row, &label);
+            let price = price(row);
+            let mut umum = row.umum.clone();
+            // Of a price that only a regulation names, the regulation is what a reader can look up.
+            let named = if price.is_none() { std::mem::take(&mut umum.dasar) } else { Vec::new() };
+            let (notes, blocks) = own(context, &Baris { umum, ..(*row).clone() }, &label);
             below.extend(blocks);
+            let price = price.unwrap_or_else(|| match context.citations(&named) {
+                acts if acts.is_empty() => vec![Inline::text("–")],
+                acts => vec![Inline::text(led("Sesuai", &acts))],
+            });
             let first = if label.is_empty() { Vec::new() } else { vec![Inline::text(label)] };
             let mut first = notes.after(first);
             if first.is_empty() {
                 first.push(Inline::text("Tarif"));
             }
-            vec![first, price(row).unwrap_or_else(|| vec![Inline::text("–")])]
+            vec![first, price]
         })
         .collect();
     let head = vec![vec![Inline::text("Uraian")], vec![Inline::text("Tarif")]];
-    let table = Block::Table(Table { align: vec![Align::Left, Align::Right], head, rows });
+    let table = Block::Table(Table { align: vec![Align::Left, align], head, rows });
     std::iter::once(table).chain(below).collect()
 }
 

@@ -121,15 +121,17 @@ impl Context<'_> {
     /// The regulations that something rests on, each as it is cited; of a short name the citation that it stands for.
     fn basis(&self, dasar: &[Scalar<Sitasi>]) -> Notes {
         let mut notes = Notes::default();
-        let acts: Vec<String> = dasar
-            .iter()
-            .map(|act| self.citation(act.teks.text.trim()))
-            .filter(|act| !act.is_empty())
-            .collect();
+        let acts = self.citations(dasar);
         if !acts.is_empty() {
-            notes.say(format!("Dasar: {}", acts.join("; ")));
+            notes.say(format!("Dasar: {acts}"));
         }
         notes
+    }
+
+    /// Citations in a row, as print writes them.
+    pub(in crate::render) fn citations(&self, dasar: &[Scalar<Sitasi>]) -> String {
+        let acts = dasar.iter().map(|act| self.citation(act.teks.text.trim()));
+        acts.filter(|act| !act.is_empty()).collect::<Vec<_>>().join("; ")
     }
 
     /// A citation in print: its own words, or of a short name the act as the standard's legal basis cites it, without its title.

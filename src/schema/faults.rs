@@ -6,13 +6,14 @@ use jsonschema::paths::LocationSegment;
 use serde_json::Value as Json;
 
 use super::Kind;
+use super::bare::SCHEMAS;
 use super::keys::listed;
 use super::near::{Near, Reach, nearest};
 use super::read::{Reader, double_quoted};
 use super::rules::{
     BENTUK_NILAI_KELIRU, KUNCI_TAK_DIKENAL, KUNCI_WAJIB_TIDAK_ADA, NILAI_DI_LUAR_PILIHAN,
 };
-use super::shape::{Admits, DOCUMENTS, SHAPES, Shape};
+use super::shape::{Admits, SHAPES, Shape};
 use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
 use crate::source::Span;
 use crate::syntax::{NodeId, State, Style, Tree, Value};
@@ -124,7 +125,7 @@ fn word(value: &Json) -> String {
 fn keyword(kind: Kind, refusal: &ValidationError<'_>) -> Option<&'static Json> {
     // The path is that of the document in which the keyword stands: the file's own, or the standard's.
     let pointer = refusal.schema_path().as_str();
-    [kind, Kind::Standar].iter().find_map(|&kind| DOCUMENTS[kind as usize].pointer(pointer))
+    [kind, Kind::Standar].iter().find_map(|&kind| SCHEMAS[kind as usize].pointer(pointer))
 }
 
 /// The keys that the branches of a `oneOf` or `anyOf` ask for, as the schema lists them.

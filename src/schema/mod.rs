@@ -3,6 +3,7 @@
 //! In come a [`Tree`] and its [`Source`]; out come the tree, its keys mended and its refused nodes marked, and one
 //! finding for each fault of shape. What a value means is never asked here.
 
+mod bare;
 mod faults;
 mod keys;
 mod near;
@@ -21,10 +22,11 @@ pub use rules::RULES;
 use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
 use crate::source::Source;
 use crate::syntax::{State, Tree, Value};
+use bare::SCHEMAS;
 use near::{Near, Reach, nearest};
 use read::{ENOUGH, Reader};
 use rules::{BENTUK_NILAI_KELIRU, VERSI_LEBIH_BARU};
-use shape::{DOCUMENTS, SHAPES};
+use shape::SHAPES;
 
 /// The kinds of file that the format knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -181,19 +183,26 @@ fn validator(kind: Kind) -> &'static Validator {
 }
 
 fn compile(kind: Kind) -> Validator {
-    static STANDARD: LazyLock<Registry<'static>> = LazyLock::new(|| {
-        let standard = &DOCUMENTS[Kind::Standar as usize];
-        let uri = standard["$id"].as_str().expect("internal: the schema has an $id");
-        Registry::new()
-            .add(uri, standard)
-            .and_then(jsonschema::RegistryBuilder::prepare)
-            .expect("internal: the embedded schema is sound")
-    });
-    let options =
-        jsonschema::draft202012::options().offline().with_pattern_options(PatternOptions::regex());
-    let options = match kind {
-        Kind::Instansi => options.with_registry(&STANDARD),
-        _ => options,
+    let uri = |kind: Kind| {
+        SCHEMAS[kind as usize]["$id"].as_str().expect("internal: the schema has an $id")
     };
-    options.build(&DOCUMENTS[kind as usize]).expect("internal: the embedded schema is sound")
+    // The agency's schema names parts of the standard's; each other stands alone.
+    let needed = [kind, Kind::Standar];
+    let needed = if kind == Kind::Instansi { &needed[..] } else { &needed[..1] };
+    let registry = needed
+        .iter()
+        .try_fold(Registry::new(), |registry, &kind| {
+            registry.add(uri(kind), &*SCHEMAS[kind as usize])
+        })
+        .and_then(jsonschema::RegistryBuilder::prepare)
+        .expect("internal: the embedded schemas are sound");
+    // Before it compiles a schema the crate judges it by the schema of schemas, whose own compilation takes longer than
+    // all the rest. The schemas are judged by a test instead; what is compiled here is a reference to one, in a draft
+    // whose schema of schemas is small.
+    jsonschema::draft7::options()
+        .offline()
+        .with_pattern_options(PatternOptions::regex())
+        .with_registry(&registry)
+        .build(&serde_json::json!({ "$ref": uri(kind) }))
+        .expect("internal: the embedded schema is sound")
 }

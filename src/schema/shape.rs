@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde_json::Value;
 
 use super::Kind;
+use super::bare::SCHEMAS;
 
 /// The number of a shape.
 pub(super) type ShapeId = usize;
@@ -101,16 +102,9 @@ pub(super) struct Shapes {
 /// The shapes, laid out once.
 pub(super) static SHAPES: LazyLock<Shapes> = LazyLock::new(lay_out);
 
-/// The schemas as JSON, parsed once.
-pub(super) static DOCUMENTS: LazyLock<[Value; Kind::ALL.len()]> = LazyLock::new(|| {
-    Kind::ALL.map(|kind| {
-        serde_json::from_str(super::document(kind)).expect("internal: the embedded schema is JSON")
-    })
-});
-
 fn lay_out() -> Shapes {
     let mut layout = Layout { shapes: Vec::new(), places: BTreeMap::new() };
-    let roots = Kind::ALL.map(|kind| layout.shape(&DOCUMENTS[kind as usize], kind));
+    let roots = Kind::ALL.map(|kind| layout.shape(&SCHEMAS[kind as usize], kind));
     let standard = &layout.shapes[roots[Kind::Standar as usize]];
     let components = standard.under("komponen").expect("internal: a standard has komponen");
     let mut names: Vec<&str> =
@@ -182,7 +176,7 @@ fn follow(target: &str, kind: Kind) -> (&'static Value, Kind) {
     let (file, name) =
         target.split_once("#/$defs/").expect("internal: a reference names a definition");
     let kind = if file.is_empty() { kind } else { Kind::Standar };
-    let place = DOCUMENTS[kind as usize]["$defs"].get(name);
+    let place = SCHEMAS[kind as usize]["$defs"].get(name);
     (place.expect("internal: the definition is there"), kind)
 }
 
@@ -210,6 +204,6 @@ fn customary(place: &'static Value) -> Vec<(&'static str, &'static str)> {
 /// Whether the place is the definition of a scalar with a grammar.
 fn is_measured(place: &'static Value, kind: Kind) -> bool {
     ["waktu", "uang", "angka", "tanggal"].iter().any(|name| {
-        DOCUMENTS[kind as usize]["$defs"].get(name).is_some_and(|known| std::ptr::eq(known, place))
+        SCHEMAS[kind as usize]["$defs"].get(name).is_some_and(|known| std::ptr::eq(known, place))
     })
 }

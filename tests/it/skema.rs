@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use spp::diagnostic::{Applicability, Diagnostic};
-use spp::schema::{Kind, kind, out_of_order, validate, validate_as};
+use spp::schema::{ANY, Kind, document, kind, out_of_order, validate, validate_as};
 use spp::source::{Source, SourceId};
 use spp::syntax::{Entry, Key, Node, NodeId, State, Style, Tree, Value, parse};
 
@@ -56,6 +56,60 @@ fn told(source: &Source, finding: &Diagnostic) -> String {
         fix.unwrap_or_default()
     );
     format!("{line}: {}", text.trim_end_matches(' ').replace('\n', "⏎"))
+}
+
+#[test]
+fn the_schemas_are_json_schema_2020_12() {
+    let of_kinds = Kind::ALL.map(document);
+    for text in of_kinds.into_iter().chain([ANY]) {
+        let schema: serde_json::Value = serde_json::from_str(text).unwrap();
+        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+        assert!(jsonschema::draft202012::meta::is_valid(&schema), "{}", schema["$id"]);
+    }
+}
+
+/// Editors show what stands on a property: each says in Indonesian what it is, with an example that it would accept.
+#[test]
+fn every_property_has_a_title_a_description_and_an_example() {
+    fn told(root: &serde_json::Value, place: &serde_json::Value, word: &str) -> bool {
+        place.get(word).is_some() || {
+            let target = place.get("$ref").and_then(serde_json::Value::as_str);
+            target.is_some_and(|target| {
+                let (file, name) = target.split_once("#/$defs/").unwrap();
+                let home = match file {
+                    "" => root.clone(),
+                    _ => serde_json::from_str(document(Kind::Standar)).unwrap(),
+                };
+                told(&home, &home["$defs"][name], word)
+            })
+        }
+    }
+    fn walk(root: &serde_json::Value, place: &serde_json::Value, count: &mut usize) {
+        let Some(words) = place.as_object() else { return };
+        if let Some(keys) = words.get("properties").and_then(serde_json::Value::as_object) {
+            for (key, place) in keys.iter().filter(|(_, place)| place.is_object()) {
+                for word in ["title", "description", "examples"] {
+                    assert!(told(root, place, word), "{key} has no {word}");
+                }
+                *count += 1;
+            }
+        }
+        for (word, value) in words {
+            match (word.as_str(), value) {
+                ("properties" | "$defs", serde_json::Value::Object(names)) => {
+                    names.values().for_each(|place| walk(root, place, count));
+                }
+                ("examples" | "required" | "enum", _) => {}
+                (_, value) => walk(root, value, count),
+            }
+        }
+    }
+    let mut count = 0;
+    for text in Kind::ALL.map(document) {
+        let schema: serde_json::Value = serde_json::from_str(text).unwrap();
+        walk(&schema, &schema, &mut count);
+    }
+    assert!(count > 300, "{count}");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Blocks as HTML: the elements alone; their look is the theme's.
 
 use std::collections::BTreeSet;
-use std::fmt::{self, Write as _};
 
-use super::block::{Align, Block, Figure, Inline, List, Marker, Table, plain};
+use super::block::{Block, Figure, Inline, List, Marker, plain};
 use super::escape::html as escaped;
+use super::html_text::{inlines, put, slug, write_table};
 
 /// A heading that the list of contents names.
 #[derive(Debug, serde::Serialize)]
@@ -31,6 +31,10 @@ pub(super) struct Writer<'a> {
     /// Where a picture lies, as an address that a page may hold.
     address: &'a dyn Fn(&str) -> Option<String>,
     ids: BTreeSet<String>,
+    /// The heading that was written last.
+    heading: String,
+    /// The names of the tables that were written.
+    tables: BTreeSet<String>,
     /// The headings of the document's own sections, in order.
     pub(super) contents: Vec<Entry>,
 }
@@ -38,7 +42,13 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// A writer of one page.
     pub(super) fn new(address: &'a dyn Fn(&str) -> Option<String>) -> Self {
-        Self { address, ids: BTreeSet::from(["isi".to_owned()]), contents: Vec::new() }
+        Self {
+            address,
+            ids: BTreeSet::from(["isi".to_owned()]),
+            contents: Vec::new(),
+            heading: String::new(),
+            tables: BTreeSet::new(),
+        }
     }
 
     /// Blocks that stand at the top of the page: their headings are named in the list of contents.
@@ -121,7 +131,10 @@ impl<'a> Writer<'a> {
             }
             Block::Paragraph(content) => put(out, format_args!("<p>{}</p>\n", inlines(content))),
             Block::List(list) => self.list(list, out),
-            Block::Table(table) => write_table(table, out),
+            Block::Table(table) => {
+                let name = self.table_name();
+                write_table(table, &name, out);
+            }
             Block::Figure(figure) => self.figure(figure, out),
             Block::Container { name, children } if name == "sekilas" || name == "identitas" => {
                 self.facts(name, children, out);
@@ -236,7 +249,23 @@ impl<'a> Writer<'a> {
         out.push_str("</figure>\n");
     }
 
+    /// What a table is called where it cannot be seen: by the heading above it, and by a number from the second on.
+    fn table_name(&mut self) -> String {
+        let names = (1..).map(|count| match count {
+            1 => format!("Tabel: {}", self.heading),
+            count => format!("Tabel: {} ({count})", self.heading),
+        });
+        let name = names
+            .into_iter()
+            .find(|name| !self.tables.contains(name))
+            .expect("internal: some number is free");
+        self.tables.insert(name.clone());
+        name
+    }
+
+    /// A name for a heading that no other has.
     fn unique(&mut self, words: &str) -> String {
+        words.clone_into(&mut self.heading);
         let base = slug(words);
         let names =
             (1..).map(|count| if count == 1 { base.clone() } else { format!("{base}-{count}") });
@@ -246,85 +275,5 @@ impl<'a> Writer<'a> {
             .expect("internal: some number is free");
         self.ids.insert(id.clone());
         id
-    }
-}
-
-/// Words as a name in the page: letters and digits, hyphens between.
-fn slug(words: &str) -> String {
-    let mut out = String::new();
-    for char in words.chars() {
-        if char.is_ascii_alphanumeric() {
-            out.push(char.to_ascii_lowercase());
-        } else if !out.is_empty() && !out.ends_with('-') {
-            out.push('-');
-        }
-    }
-    let out = out.trim_end_matches('-');
-    if out.is_empty() { "bagian".to_owned() } else { out.to_owned() }
-}
-
-fn write_table(table: &Table, out: &mut String) {
-    let class = |at: usize| match table.align.get(at) {
-        Some(Align::Right) => " class=\"kanan\"",
-        Some(Align::Centre) => " class=\"tengah\"",
-        _ => "",
-    };
-    let name = table.head.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(", ");
-    put(
-        out,
-        format_args!(
-            "<div class=\"gulir\" role=\"region\" tabindex=\"0\" aria-label=\"Tabel: {}\">\n<table>\n<thead><tr>",
-            escaped(&name)
-        ),
-    );
-    for (at, cell) in table.head.iter().enumerate() {
-        put(out, format_args!("<th scope=\"col\"{}>{}</th>", class(at), inlines(cell)));
-    }
-    out.push_str("</tr></thead>\n<tbody>\n");
-    for row in &table.rows {
-        out.push_str("<tr>");
-        for (at, cell) in row.iter().enumerate() {
-            if at == 0 && row.len() > 1 {
-                put(out, format_args!("<th scope=\"row\"{}>{}</th>", class(at), inlines(cell)));
-            } else {
-                put(out, format_args!("<td{}>{}</td>", class(at), inlines(cell)));
-            }
-        }
-        out.push_str("</tr>\n");
-    }
-    out.push_str("</tbody>\n</table>\n</div>\n");
-}
-
-/// Adds formatted text.
-fn put(out: &mut String, text: fmt::Arguments<'_>) {
-    out.write_fmt(text).expect("internal: a string takes all text");
-}
-
-/// Inline runs as HTML.
-pub(super) fn inlines(inlines: &[Inline]) -> String {
-    let mut out = String::new();
-    write_inlines(inlines, &mut out);
-    out
-}
-
-fn write_inlines(inlines: &[Inline], out: &mut String) {
-    let wrapped = |tag: &str, inner: &[Inline], out: &mut String| {
-        put(out, format_args!("<{tag}>"));
-        write_inlines(inner, out);
-        let name = tag.split(' ').next().unwrap_or(tag);
-        put(out, format_args!("</{name}>"));
-    };
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) => out.push_str(&escaped(text)),
-            Inline::Strong(inner) => wrapped("strong", inner, out),
-            Inline::Emphasis(inner) => wrapped("em", inner, out),
-            Inline::Code(text) => put(out, format_args!("<code>{}</code>", escaped(text))),
-            Inline::Link { address, content } => {
-                wrapped(&format!("a href=\"{}\"", escaped(address)), content, out);
-            }
-            Inline::Note(inner) => wrapped("span class=\"keterangan\"", inner, out),
-            Inline::Break => out.push_str("<br>"),
-        }
     }
 }

@@ -6,6 +6,7 @@
 mod block;
 mod escape;
 mod html;
+mod html_text;
 mod identitas;
 mod index;
 mod komponen;

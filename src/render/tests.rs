@@ -7,7 +7,7 @@ use minijinja::context;
 use super::block::{Block, Inline, Marker};
 use super::templates::Dialect;
 use super::theme::Frame;
-use super::{Paper, Stage, html, markdown, page, rich, templates, theme};
+use super::{Paper, Stage, html_text, markdown, page, rich, templates, theme};
 use crate::source::{Source, SourceId, Span};
 
 const HOSTILE: &[&str] = &[
@@ -202,7 +202,9 @@ fn a_rich_value_holds_emphasis_code_and_links_alone() {
         written,
         "Lihat *petunjuk*, `F-1.02`, [laman](https://contoh.go.id) dan [jebakan\\](javascript:x) \\<b>tebal\\</b>\n"
     );
-    assert!(html::inlines(&line).ends_with("dan [jebakan](javascript:x) &lt;b&gt;tebal&lt;/b&gt;"));
+    assert!(
+        html_text::inlines(&line).ends_with("dan [jebakan](javascript:x) &lt;b&gt;tebal&lt;/b&gt;")
+    );
     for value in HOSTILE {
         for block in rich::blocks(value) {
             assert!(

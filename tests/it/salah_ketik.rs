@@ -26,7 +26,12 @@ fn every_mistyped_key_of_every_example_is_one_error_on_it_with_the_right_name() 
     documents(&examples(), &mut files);
     assert!(files.len() >= 7, "the examples are there: {files:?}");
     let faults: Vec<String> = files.par_iter().flat_map(|file| faults_of(file)).collect();
-    assert!(faults.is_empty(), "{} mistyped keys are not told as they should be:\n{}", faults.len(), faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{} mistyped keys are not told as they should be:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
 }
 
 fn faults_of(file: &Path) -> Vec<String> {
@@ -42,7 +47,11 @@ fn faults_of(file: &Path) -> Vec<String> {
     for key in keys {
         let all = every_slip(&key.text);
         let place = met.entry(key.text.clone()).or_default();
-        let chosen = if *place == 0 { all } else { (0..3).map(|at| all[(*place * 3 + at) % all.len()].clone()).collect() };
+        let chosen = if *place == 0 {
+            all
+        } else {
+            (0..3).map(|at| all[(*place * 3 + at) % all.len()].clone()).collect()
+        };
         *place += 1;
         slips.extend(chosen.into_iter().map(|slip| (key.clone(), slip)));
     }
@@ -96,8 +105,10 @@ fn fault_of(file: &Path, text: &str, key: &Key, slip: &str) -> Option<String> {
     mistyped.replace_range(key.span.range(), slip);
     let read = |path: &Path| read(path, file, &mistyped);
     let here = examples();
-    let world = World { here: &here, look: &look, real: &Path::to_path_buf, walk: &walk, read: &read };
-    let request = Request { paths: vec![file.to_path_buf()], text: None::<Unsaved>, ..Request::default() };
+    let world =
+        World { here: &here, look: &look, real: &Path::to_path_buf, walk: &walk, read: &read };
+    let request =
+        Request { paths: vec![file.to_path_buf()], text: None::<Unsaved>, ..Request::default() };
     let judging = Judging { profile: Some(Profile::Uu25), today: jiff::civil::date(2026, 11, 25) };
     let checked = check(&request, &judging, &world).unwrap();
     let told = |what: &str| {
@@ -109,7 +120,8 @@ fn fault_of(file: &Path, text: &str, key: &Key, slip: &str) -> Option<String> {
             .collect();
         Some(format!("{}:{place} {} → {slip}: {what}; found {found:?}", file.display(), key.text))
     };
-    let errors: Vec<_> = checked.findings.iter().filter(|it| it.severity == Severity::Error).collect();
+    let errors: Vec<_> =
+        checked.findings.iter().filter(|it| it.severity == Severity::Error).collect();
     let [error] = errors.as_slice() else { return told("not one error") };
     let span = error.diagnostic.span.range();
     if span != (key.span.range().start..key.span.range().start + slip.len()) {
@@ -122,7 +134,11 @@ fn fault_of(file: &Path, text: &str, key: &Key, slip: &str) -> Option<String> {
         return told("without the right name");
     }
     let tie = error.diagnostic.fixes.is_empty();
-    let mended = error.diagnostic.fixes.first().is_some_and(|fix| fix.edits.iter().all(|edit| edit.text == key.text));
+    let mended = error
+        .diagnostic
+        .fixes
+        .first()
+        .is_some_and(|fix| fix.edits.iter().all(|edit| edit.text == key.text));
     if !tie && !mended {
         return told("with another fix");
     }
@@ -159,5 +175,7 @@ fn read(path: &Path, mistyped: &Path, text: &str) -> Result<Content, Trouble> {
     if path == mistyped {
         return Ok(Content::Bytes(text.as_bytes().to_vec()));
     }
-    std::fs::read(path).map(Content::Bytes).map_err(|why| Trouble::Unreadable(path.to_path_buf(), why.to_string()))
+    std::fs::read(path)
+        .map(Content::Bytes)
+        .map_err(|why| Trouble::Unreadable(path.to_path_buf(), why.to_string()))
 }

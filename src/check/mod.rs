@@ -7,14 +7,14 @@ mod comments;
 mod judge;
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Lang, Profile, Rule, Text};
+use crate::diagnostic::{Lang, Profile, Rule, Text};
 use crate::lint::{self, Facts, Settings};
 use crate::model;
-use crate::project::{self, Project, Request, Trouble, World};
+use crate::project::{self, Project, Request, Standard, Trouble, World};
 use crate::register::{self, Register};
 use crate::render;
 use crate::report::{Finding, Tool};
@@ -105,9 +105,18 @@ const NEAR: f64 = 0.7;
 /// # Errors
 /// A path that does not exist, a folder without documents, a file that cannot be read.
 pub fn check(request: &Request, judging: &Judging, world: &World) -> Result<Checked, Trouble> {
-    let mut project = project::load(request, world)?;
+    let settings = Settings { today: judging.today };
+    let judge = |project: &Project, standard: &Standard| {
+        let facts = facts(project, standard.config, standard.agency);
+        let standar = standard.standar.as_deref();
+        standar.map(|standar| lint::check(standar, &facts, &settings)).unwrap_or_default()
+    };
+    let mut project = project::load(request, world, &judge)?;
     let mut found = std::mem::take(&mut project.findings);
-    found.extend(lint_all(&project, judging.today));
+    for (at, agency) in project.agencies.iter().enumerate() {
+        let facts = facts(&project, agency.config, Some(at));
+        found.extend(lint::check_instansi(&agency.instansi, &facts, &settings));
+    }
     found.extend(project.configs.iter().flat_map(comments::of_config));
     let findings = judge::judge(found, judging.profile, &project);
     let config = main_config(&project);
@@ -121,24 +130,14 @@ pub fn check(request: &Request, judging: &Judging, world: &World) -> Result<Chec
     Ok(Checked { project, findings, tool, lang })
 }
 
-/// What the rules find in every agency and every standard, on all cores.
-fn lint_all(project: &Project, today: Date) -> Vec<Diagnostic> {
-    let settings = Settings { today };
-    let plain = Register::default();
-    let register =
-        |config: Option<usize>| config.map_or(&plain, |config| &project.configs[config].register);
-    let facts = |config: Option<usize>, agency: Option<usize>| Facts {
+/// What other files say to a standard or an agency.
+fn facts(project: &Project, config: Option<usize>, agency: Option<usize>) -> Facts<'_> {
+    static PLAIN: LazyLock<Register> = LazyLock::new(Register::default);
+    Facts {
         instansi: agency.map(|agency| &project.agencies[agency].instansi),
-        register: register(config),
+        register: config.map_or(&*PLAIN, |config| &project.configs[config].register),
         sources: &project.sources,
-    };
-    let agencies = project.agencies.par_iter().enumerate().flat_map_iter(|(at, agency)| {
-        lint::check_instansi(&agency.instansi, &facts(agency.config, Some(at)), &settings)
-    });
-    let standards = project.standards.par_iter().flat_map_iter(|standard| {
-        lint::check(&standard.standar, &facts(standard.config, standard.agency), &settings)
-    });
-    agencies.chain(standards).collect()
+    }
 }
 
 /// The project that a run is told by: that of its first standard, else the first that was read.

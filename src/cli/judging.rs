@@ -12,7 +12,9 @@ use super::words::say;
 use super::{Exit, disk};
 use crate::check::{self, Checked, Judging};
 use crate::diagnostic::{Lang, Profile, Severity};
-use crate::project::{Exclusion, Request, Thing, Trouble as Refusal, Unsaved, World, place};
+use crate::project::{
+    Exclusion, Request, Retention, Thing, Trouble as Refusal, Unsaved, World, place,
+};
 use crate::report::{Finding, profile_name};
 
 #[derive(Debug, Args)]
@@ -105,9 +107,9 @@ impl JudgingArguments {
 }
 
 /// Reads and judges what the options ask for.
-pub(super) fn check(arguments: &JudgingArguments) -> Result<Checked> {
+pub(super) fn check(arguments: &JudgingArguments, retention: Retention) -> Result<Checked> {
     let here = disk::here()?;
-    let request = request(arguments, &here)?;
+    let request = Request { retention, ..request(arguments, &here)? };
     let today = arguments.today.unwrap_or_else(|| ZonedDateTime::now().date());
     let judging = Judging { profile: arguments.profile, today };
     Ok(in_world(&here, |world| check::check(&request, &judging, world))?)
@@ -137,6 +139,7 @@ fn request(arguments: &JudgingArguments, here: &Path) -> Result<Request> {
     Ok(Request {
         paths: arguments.paths.iter().filter(|path| !dash(path)).map(absolute).collect(),
         text,
+        retention: Retention::default(),
         exclusion: if arguments.force_exclude { Exclusion::Always } else { Exclusion::Walks },
     })
 }

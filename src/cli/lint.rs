@@ -6,6 +6,7 @@ use clap::Args;
 use super::words::say;
 use super::{Exit, judging, terminal};
 use crate::diagnostic::Lang;
+use crate::project::Retention;
 use crate::report::{FORMATS, Format, Options, Report, Suppressed};
 
 #[derive(Debug, Args)]
@@ -48,7 +49,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit> {
-    let checked = judging::check(&arguments.judging)?;
+    let checked = judging::check(&arguments.judging, Retention::Names)?;
     let report = Report {
         sources: &checked.project.sources,
         findings: &checked.findings,

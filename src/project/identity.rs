@@ -35,7 +35,7 @@ type Name<'a> = (Option<usize>, &'a Path, &'a str);
 
 /// The id, where it is one: what is wrong with its form, the schema says.
 fn sound_id(standard: &Standard) -> Option<&Teks> {
-    standard.standar.id.as_ref().filter(|id| id.sound && is_id(&id.text))
+    standard.id.as_ref().filter(|id| id.sound && is_id(&id.text))
 }
 
 fn twice(id: &Teks, other: &Teks) -> Diagnostic {

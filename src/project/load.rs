@@ -9,21 +9,28 @@ use super::companions::{Companion, Companions};
 use super::paths::Written;
 use super::read::{self, Document, Subject};
 use super::{
-    Agency, Config, Content, Exclusion, NamedFile, Project, Request, Standard, Surroundings, Thing,
-    Trouble, World, acts, identity, paths, place,
+    Agency, Config, Content, Exclusion, NamedFile, Project, Request, Retention, Standard,
+    Surroundings, Thing, Trouble, World, acts, identity, paths, place,
 };
+use crate::diagnostic::Diagnostic;
 use crate::model::{Proyek, Teks};
 use crate::register::Register;
 use crate::schema;
 use crate::source::SourceId;
 use crate::syntax;
 
-/// Finds and reads what is asked for, and the agency and project of each standard.
+/// What is wrong with a standard of a project, as far as the project was read.
+pub type Judge<'a> = &'a (dyn Fn(&Project, &Standard) -> Vec<Diagnostic> + Sync);
+
+/// How many files are read before they are judged: enough to keep all cores busy, few enough to stay small.
+const BATCH: usize = 128;
+
+/// Finds and reads what is asked for, and the agency and project of each standard, which is judged as soon as it is read.
 ///
 /// # Errors
 /// A path that does not exist, a folder without documents, a file that cannot be read.
-pub fn load(request: &Request, world: &World) -> Result<Project, Trouble> {
-    let mut loader = Loader::new(world);
+pub fn load(request: &Request, world: &World, judge: Judge<'_>) -> Result<Project, Trouble> {
+    let mut loader = Loader::new(world, judge);
     let wanted = loader.gather(request)?;
     loader.read_all(wanted, request)?;
     let mut project = loader.project;
@@ -37,7 +44,7 @@ pub fn load(request: &Request, world: &World) -> Result<Project, Trouble> {
 /// # Errors
 /// A project's file that cannot be read.
 pub fn surroundings(folder: Option<&Path>, world: &World) -> Result<Surroundings, Trouble> {
-    let mut loader = Loader::new(world);
+    let mut loader = Loader::new(world, &|_, _| Vec::new());
     let folder = if let Some(folder) = folder {
         folder.to_path_buf()
     } else {
@@ -53,6 +60,7 @@ type Wanted = BTreeMap<PathBuf, PathBuf>;
 
 struct Loader<'a> {
     world: &'a World<'a>,
+    judge: Judge<'a>,
     companions: Companions<'a>,
     project: Project,
     /// The files that were read, and what they turned out to be.
@@ -79,9 +87,10 @@ struct Job {
 }
 
 impl<'a> Loader<'a> {
-    fn new(world: &'a World<'a>) -> Self {
+    fn new(world: &'a World<'a>, judge: Judge<'a>) -> Self {
         Self {
             world,
+            judge,
             companions: Companions::new(world),
             project: Project::default(),
             known: BTreeMap::new(),
@@ -226,14 +235,38 @@ impl<'a> Loader<'a> {
             content.is_some()
                 || !job.path.as_ref().is_some_and(|path| self.known.contains_key(path))
         });
+        let mut jobs = jobs.into_iter().peekable();
+        while jobs.peek().is_some() {
+            self.read_some(jobs.by_ref().take(BATCH).collect(), request)?;
+        }
+        Ok(())
+    }
+
+    /// Reads some files on all cores, and judges the standards among them before the next are read.
+    fn read_some(
+        &mut self,
+        jobs: Vec<(Job, Option<Content>)>,
+        request: &Request,
+    ) -> Result<(), Trouble> {
         let base = self.next_id().0;
         let documents: Result<Vec<Document>, Trouble> = jobs
             .par_iter()
             .enumerate()
             .map(|(at, (job, content))| self.read(job, content.clone(), SourceId(base + at as u32)))
             .collect();
+        let first = self.project.standards.len();
         for ((job, _), document) in jobs.into_iter().zip(documents?) {
             self.keep(job, document)?;
+        }
+        let (judge, project) = (self.judge, &self.project);
+        let fresh = project.standards[first..].par_iter();
+        let found: Vec<Diagnostic> =
+            fresh.flat_map_iter(|standard| judge(project, standard)).collect();
+        self.project.findings.extend(found);
+        if request.retention == Retention::Names {
+            for standard in &mut self.project.standards[first..] {
+                standard.standar = None;
+            }
         }
         Ok(())
     }
@@ -283,7 +316,8 @@ impl<'a> Loader<'a> {
                     agency,
                     config,
                     files,
-                    standar: *standar,
+                    id: standar.id.clone(),
+                    standar: Some(standar),
                 });
                 Known::Standard
             }

@@ -13,14 +13,14 @@ mod read;
 mod rules;
 mod silence;
 
-pub use load::{load, surroundings};
+pub use load::{Judge, load, surroundings};
 pub use rules::{ABAIKAN_TAK_DIKENAL, ABAIKAN_TAK_TERPAKAI, RULES};
 pub use silence::Silence;
 
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Instansi, Proyek, Standar};
+use crate::model::{Instansi, Proyek, Standar, Teks};
 use crate::register::Register;
 use crate::source::{Source, SourceId};
 
@@ -123,8 +123,10 @@ pub struct Standard {
     pub config: Option<usize>,
     /// The files that it names and that are there.
     pub files: Vec<NamedFile>,
-    /// What it says.
-    pub standar: Standar,
+    /// Its id.
+    pub id: Option<Teks>,
+    /// What it says; none once it was judged, where the request keeps names alone.
+    pub standar: Option<Box<Standar>>,
 }
 
 /// A file that a document names.
@@ -181,6 +183,18 @@ pub struct Request {
     pub text: Option<Unsaved>,
     /// Whether what a project leaves out is left out even where it is named.
     pub exclusion: Exclusion,
+    /// What is kept of the standards once they were judged.
+    pub retention: Retention,
+}
+
+/// What is kept of the standards once they were judged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Retention {
+    /// All of them, to be made into pages.
+    #[default]
+    Whole,
+    /// Their names: a thousand standards need no more room than a few.
+    Names,
 }
 
 /// A text that is no file, or not yet.

@@ -1,5 +1,6 @@
 //! `--for`: which cases of each standard are chosen.
 
+use super::standar;
 use crate::check;
 use crate::cli::trouble::Trouble;
 use crate::project::Standard;
@@ -15,8 +16,8 @@ pub(super) enum Chosen {
 /// The chosen cases of each standard.
 pub(super) fn choose(standards: &[Standard], names: &[String]) -> Result<Vec<Chosen>, Trouble> {
     for name in names {
-        if !standards.iter().any(|standard| standard.standar.varian.find(name).is_some()) {
-            let known = standards.iter().flat_map(|standard| standard.standar.varian.kasus());
+        if !standards.iter().any(|standard| standar(standard).varian.find(name).is_some()) {
+            let known = standards.iter().flat_map(|standard| standar(standard).varian.kasus());
             let near = check::nearest(name, known.map(|kasus| kasus.nama.text.as_str()));
             return Err(Trouble::NoCase { name: name.clone(), near: near.map(ToOwned::to_owned) });
         }
@@ -25,7 +26,7 @@ pub(super) fn choose(standards: &[Standard], names: &[String]) -> Result<Vec<Cho
 }
 
 fn of_one(standard: &Standard, names: &[String]) -> Result<Chosen, Trouble> {
-    let varian = &standard.standar.varian;
+    let varian = &standar(standard).varian;
     let mut axes = Vec::new();
     for name in names {
         let Some((axis, _)) = varian.find(name) else { return Ok(Chosen::Unknown) };

@@ -22,7 +22,8 @@ use super::words::say;
 use super::{Exit, disk};
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Lang, Severity};
-use crate::project::{Standard, place};
+use crate::model::Standar;
+use crate::project::{Retention, Standard, place};
 use crate::render::{self, Order, Paper, Part, Stage, Target};
 use crate::report::Finding;
 
@@ -135,7 +136,7 @@ struct Run<'a> {
 }
 
 pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit> {
-    let checked = judging::check(&arguments.judging)?;
+    let checked = judging::check(&arguments.judging, Retention::Whole)?;
     let lang = judging::lang(asked, &checked);
     let mut run = Run { arguments, checked, here: disk::here()?, lang, found: Vec::new() };
     if run.checked.project.standards.is_empty() {
@@ -242,7 +243,7 @@ fn finish(
         let standard = &run.checked.project.standards[entries[0].0];
         let entries: Vec<render::Entry> = entries.into_iter().map(|(_, entry)| entry).collect();
         let own = &templates[&standard.root];
-        match render::index(&entries, run.checked.tool.version, own, standard.standar.span) {
+        match render::index(&entries, run.checked.tool.version, own, standar(standard).span) {
             Ok(text) => disk::write(&out.join("index.html"), text.as_bytes())?,
             Err(found) => run.found.push(*found),
         }
@@ -256,6 +257,11 @@ fn wants_list(run: &Run) -> bool {
     whole
         && (run.checked.project.standards.len() > 1
             || run.arguments.judging.names_no_file(&run.here))
+}
+
+/// What a standard says.
+fn standar(standard: &Standard) -> &Standar {
+    standard.standar.as_deref().expect("internal: the request keeps the standards whole")
 }
 
 /// The name of a standard's file, as the user would write it.

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::Run;
 use super::choice::{Choice, STANDAR, parse_paper};
+use super::{Run, standar};
 use crate::cli::disk;
 use crate::cli::trouble::Trouble;
 use crate::diagnostic::Diagnostic;
@@ -78,7 +78,7 @@ pub(super) fn make(
     };
     let mut made = Vec::new();
     for document in &choice.documents {
-        let mut entry = render::summary(&standard.standar, instansi);
+        let mut entry = render::summary(standar(standard), instansi);
         for target in &choice.targets {
             let options = Options {
                 document,
@@ -89,7 +89,7 @@ pub(super) fn make(
                 cases: &job.cases,
                 stage: job.stage,
             };
-            let text = match render::render(&standard.standar, instansi, &options, &materials) {
+            let text = match render::render(standar(standard), instansi, &options, &materials) {
                 Ok(text) => text,
                 Err(found) => {
                     made.push(Made::Fault(found));
@@ -119,7 +119,7 @@ fn folder(run: &Run, standard: &Standard) -> PathBuf {
 
 /// The name of a page without its suffix.
 fn stem(standard: &Standard, job: &Job, document: &str) -> String {
-    let own = standard.standar.id.as_ref().map(|id| id.text.as_str()).filter(|id| is_id(id));
+    let own = standard.id.as_ref().map(|id| id.text.as_str()).filter(|id| is_id(id));
     let file =
         || standard.path.as_deref().and_then(place::any_stem).unwrap_or_else(|| STANDAR.to_owned());
     let mut stem = own.map_or_else(file, ToOwned::to_owned);

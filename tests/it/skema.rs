@@ -223,8 +223,10 @@ fn keys(tree: &Tree, id: NodeId, path: &str, found: &mut Vec<(NodeId, usize, Str
 
 #[test]
 fn one_mistyped_key_is_one_finding_that_names_the_right_one() {
-    let count: usize = files("examples").par_iter().map(|path| mistype(&source(path))).sum();
-    assert!(count > 5_000, "{count}");
+    // The examples are held to this by a test of their own, through all rooms.
+    let count: usize =
+        files("tests/cases/nyata").par_iter().map(|path| mistype(&source(path))).sum();
+    assert!(count > 2_000, "{count}");
 }
 
 /// Mistypes each key of a file in every way, and returns how often.
@@ -237,12 +239,8 @@ fn mistype(source: &Source) -> usize {
     for (map, index, path) in all {
         let right = path.rsplit('/').next().unwrap();
         let coined = path.contains("/varian/") || path.contains("/aturan/");
-        // What its mapping holds beside decides what is near.
-        let mut beside: Vec<&str> =
-            tree.entries(map).iter().map(|entry| entry.key.text.as_str()).collect();
-        beside.sort_unstable();
         let parent = path.rsplit('/').take(3).collect::<String>();
-        if coined || right.len() < 3 || !seen.insert(format!("{parent} {}", beside.join(" "))) {
+        if coined || right.len() < 3 || !seen.insert(parent) {
             continue;
         }
         for wrong in slips(right) {
@@ -282,7 +280,7 @@ fn nodes(tree: &Tree) -> Vec<(NodeId, String)> {
     for (map, index, path) in mappings {
         let value = tree.entries(map)[index].value;
         // A key under the same key is the same place, however deep.
-        let place = path.rsplit('/').take(3).collect::<String>();
+        let place = path.rsplit('/').take(2).collect::<String>();
         if !seen.insert(place) {
             continue;
         }

@@ -297,3 +297,57 @@ fn a_fault_in_a_template_is_a_finding_at_its_line() {
         );
     }
 }
+
+#[test]
+fn every_name_that_a_template_may_use_is_in_the_manual() {
+    let manual = include_str!("../../docs/templat.md");
+    let text = "spp: 1\nid: x\nnama: X\nkomponen: {}\nkomponen_tambahan: [ { judul: Y } ]\n";
+    let tree = crate::syntax::parse(&Source::new(SourceId(0), "x", text)).0;
+    let standar = crate::model::lower_standar(&tree, None).0;
+    let context = super::Context { standar: &standar, instansi: None, cases: &[] };
+    let options = super::Options {
+        document: "standar",
+        target: super::Target::Markdown,
+        order: super::Order::Uu25,
+        part: super::Part::Semua,
+        paper: Paper::A4,
+        cases: &[],
+        stage: Stage::Clean,
+    };
+    let materials = super::Materials {
+        templates: &BTreeMap::new(),
+        pictures: &BTreeMap::new(),
+        logo: None,
+        files: &BTreeMap::new(),
+        tool_version: "0",
+        register_date: "",
+    };
+    let value = serde_json::to_value(super::view::view(context, &options, &materials).0)
+        .expect("a view is plain data");
+    let mut names = Vec::new();
+    keys(&value, &mut names);
+    // `kunci` is how `| blok` finds a part, and no business of a template.
+    names.retain(|name| {
+        name != "kunci"
+            && !manual.contains(&format!("`{name}`"))
+            && !manual.contains(&format!(".{name}`"))
+    });
+    assert_eq!(names, Vec::<String>::new(), "names that docs/templat.md does not tell");
+}
+
+fn keys(value: &serde_json::Value, names: &mut Vec<String>) {
+    match value {
+        serde_json::Value::Object(map) => {
+            for (key, value) in map {
+                names.push(key.clone());
+                keys(value, names);
+            }
+        }
+        serde_json::Value::Array(items) => {
+            for item in items {
+                keys(item, names);
+            }
+        }
+        _ => {}
+    }
+}

@@ -10,7 +10,7 @@ use super::paths::Written;
 use super::read::{self, Document, Subject};
 use super::{
     Agency, Config, Content, Exclusion, NamedFile, Project, Request, Retention, Standard,
-    Surroundings, Thing, Trouble, World, acts, identity, paths, place,
+    Surroundings, Thing, Trouble, Unsaved, World, acts, identity, paths, place,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Proyek, Teks};
@@ -227,7 +227,7 @@ impl<'a> Loader<'a> {
                 jobs.push((job, None));
             }
         }
-        if let Some(text) = &request.text {
+        if let Some(text) = self.wanted_text(request)? {
             jobs.push((self.job(text.path.clone(), None)?, Some(text.content.clone())));
         }
         // The agency or the project of one file may be another that is asked for.
@@ -264,11 +264,21 @@ impl<'a> Loader<'a> {
             fresh.flat_map_iter(|standard| judge(project, standard)).collect();
         self.project.findings.extend(found);
         if request.retention == Retention::Names {
-            for standard in &mut self.project.standards[first..] {
-                standard.standar = None;
-            }
+            self.project.standards[first..]
+                .par_iter_mut()
+                .for_each(|standard| standard.standar = None);
         }
         Ok(())
+    }
+
+    /// The text that is no file, unless the project leaves its place out and that is to count.
+    fn wanted_text<'r>(&mut self, request: &'r Request) -> Result<Option<&'r Unsaved>, Trouble> {
+        let Some(text) = &request.text else { return Ok(None) };
+        let excluded = match &text.path {
+            Some(path) => self.excluded(path, path, request.exclusion)?,
+            None => false,
+        };
+        Ok((!excluded).then_some(text))
     }
 
     fn next_id(&self) -> SourceId {

@@ -87,7 +87,7 @@ fn finding_text(
     };
     let title = level.primary_title(found.message.in_lang(lang)).id(found.rule.name);
     let mut group = Group::with_title(title).elements(snippets(report, finding, lang));
-    if let Some(reason) = &finding.suppressed {
+    if let Some(reason) = finding.suppressed.as_ref().filter(|reason| !reason.is_empty()) {
         let name = if lang == Lang::Id { "alasan" } else { "reason" };
         group = group.element(Level::NOTE.with_name(name).message(clean(reason)));
     }

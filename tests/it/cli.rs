@@ -141,7 +141,9 @@ fn copy(from: &Path, to: &Path) {
     let Ok(entries) = fs::read_dir(from) else { return };
     for entry in entries {
         let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
+        // A dot file of a case must not speak to the repository that holds the case.
+        let name = entry.file_name().to_string_lossy().replace("dot-", ".");
+        let target = to.join(name);
         if entry.path().is_dir() {
             fs::create_dir(&target).unwrap();
             copy(&entry.path(), &target);

@@ -140,10 +140,10 @@ fn facts(project: &Project, config: Option<usize>, agency: Option<usize>) -> Fac
     }
 }
 
-/// The project that a run is told by: that of its first standard, else the first that was read.
+/// The project that a run is told by: that of its first standard, or where there is no standard the first that was read.
 fn main_config(project: &Project) -> Option<&project::Config> {
-    let of_standard = project.standards.first().and_then(|standard| standard.config);
-    project.configs.get(of_standard.unwrap_or(0))
+    let first = project.standards.first();
+    first.map_or(Some(0), |standard| standard.config).and_then(|at| project.configs.get(at))
 }
 
 fn lang_of(config: &project::Config) -> Option<Lang> {

@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use spp::check::{Checked, Judging, check};
+use spp::diagnostic::Lang;
 use spp::project::{Content, Exclusion, RULES, Request, Thing, Trouble, World, place};
+use spp::report::{profile_name, severity_name};
 
 /// Files in memory, as the project room sees a disk.
 struct Files(BTreeMap<PathBuf, Vec<u8>>);
@@ -91,7 +93,8 @@ fn told(files: &Files, line: &str) -> String {
     let mut names: Vec<&str> =
         checked.project.sources.iter().map(|source| source.name.as_str()).collect();
     names.sort_unstable();
-    writeln!(text, "{}", names.join(" ")).unwrap();
+    let profile = profile_name(checked.tool.profile);
+    writeln!(text, "{} ({profile}, {:?})", names.join(" "), checked.lang).unwrap();
     for standard in &checked.project.standards {
         let name = &checked.project.sources[standard.source.0 as usize].name;
         let agency =
@@ -112,8 +115,9 @@ fn told(files: &Files, line: &str) -> String {
         let source = &checked.project.sources[found.span.source.0 as usize];
         let at = source.position(found.span.start);
         let (name, line, column) = (&source.name, at.line, at.column);
-        write!(text, "{name}:{line}:{column} {} `{}`", found.rule.name, source.slice(found.span))
-            .unwrap();
+        let severity = severity_name(finding.severity, Lang::Id);
+        let (rule, value) = (found.rule.name, source.slice(found.span));
+        write!(text, "{name}:{line}:{column} {severity} {rule} `{value}`").unwrap();
         match &finding.suppressed {
             Some(reason) => writeln!(text, " ({reason})").unwrap(),
             None => writeln!(text).unwrap(),

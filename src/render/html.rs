@@ -103,7 +103,7 @@ impl<'a> Writer<'a> {
                 put(
                     out,
                     format_args!(
-                        "<section aria-labelledby=\"{id}\">\n<h{level} id=\"{id}\"><span class=\"nomor\">{number}.</span> <span class=\"nama\">{}</span></h{level}>\n<div class=\"uraian\">\n",
+                        "<section aria-labelledby=\"{id}\">\n<h{level} id=\"{id}\" class=\"baris\"><span class=\"nomor\">{number}.</span> <span class=\"nama\">{}</span></h{level}>\n<div class=\"uraian\">\n",
                         inlines(content)
                     ),
                 );

@@ -93,7 +93,7 @@ struct Price {
     line: String,
     /// Whether it says how much, in an amount or in words.
     told: bool,
-    /// Its amount, where it is of the ordinary price.
+    /// Its amount, where it is of the ordinary price: no addition, and bound to no condition.
     ordinary: Option<Nilai>,
 }
 
@@ -129,8 +129,11 @@ fn collect(context: Context<'_>, rows: &[Baris], prices: &mut Vec<Price>) {
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>();
-        let ordinary =
-            row.tarif.as_ref().filter(|_| row.sifat.is_none()).and_then(|tarif| tarif.value.nilai);
+        let ordinary = row
+            .tarif
+            .as_ref()
+            .filter(|_| row.sifat.is_none() && row.umum.jika.is_none())
+            .and_then(|tarif| tarif.value.nilai);
         prices.push(Price { line: line.join(": "), told: !price.is_empty(), ordinary });
     }
 }

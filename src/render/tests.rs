@@ -266,7 +266,7 @@ fn a_page_becomes_clean_markdown_and_html() {
     for part in [
         "<h1 id=\"ktp-el-baru\">KTP-el *baru*</h1>",
         "<dt>Waktu</dt><dd>&lt; 1 hari</dd>",
-        "<h2 id=\"persyaratan\"><span class=\"nomor\">1.</span> <span class=\"nama\">Persyaratan</span></h2>",
+        "<h2 id=\"persyaratan\" class=\"baris\"><span class=\"nomor\">1.</span> <span class=\"nama\">Persyaratan</span></h2>",
         "content: \"KTP\\00002del\\000020\\000022\\00002abaru\\00002a\\000022\"",
         "size: 215mm 330mm",
     ] {

@@ -441,6 +441,11 @@ fn the_components_stand_in_the_order_that_is_asked_for() {
             .contains("6. Penanganan Pengaduan, Saran, dan Masukan | 1. Dasar Hukum | 2. Sarana")
     );
     assert!(headings(&permen).ends_with("8. Evaluasi Kinerja Pelaksana"));
+    let html = Options { order: Order::Permenpanrb15, target: Target::Html, ..PLAIN };
+    let html = page(&standar, agency.as_ref(), &html);
+    assert!(
+        html.contains("<h3 id=\"persyaratan\" class=\"baris\"><span class=\"nomor\">1.</span>")
+    );
     let public = page(&standar, agency.as_ref(), &Options { part: Part::Publik, ..PLAIN });
     assert_eq!(
         headings(&public),

@@ -31,6 +31,8 @@ pub(super) struct Stop {
     pub at: u32,
     /// What kept it from reading on.
     pub kind: StopKind,
+    /// Where the outermost bracket opens that was not closed by then.
+    pub bracket: Option<u32>,
 }
 
 /// The kinds of stops.
@@ -67,8 +69,8 @@ pub(super) enum FactKind {
     UnknownAlias,
     /// `<<:`
     MergeKey,
-    /// `!name`; the value that bears it.
-    Tag(Span),
+    /// `!name`
+    Tag,
 }
 
 /// Reads a text once, up to its end or to the first place that cannot be read.
@@ -90,13 +92,13 @@ pub(super) fn build(text: &str, source: SourceId) -> Reading {
                 let tag = span.tag_span().and_then(|tag| tag.byte_range());
                 let span = Span::new(source, range);
                 if let Some(tag) = tag {
-                    builder.fact(FactKind::Tag(span), Span::new(source, tag));
+                    builder.fact(FactKind::Tag, Span::new(source, tag));
                 }
                 builder.event(event, span);
             }
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or(text.len()) as u32;
-                builder.stop = Some(Stop { at, kind: StopKind::Refused(error.kind().clone()) });
+                builder.stop(at, StopKind::Refused(error.kind().clone()));
             }
         }
         if builder.stop.is_some() {
@@ -151,13 +153,22 @@ impl<'s> Builder<'s> {
         self.facts.push(Fact { kind, span });
     }
 
+    fn stop(&mut self, at: u32, kind: StopKind) {
+        let nodes = self.open.iter().map(|open| match open {
+            Open::List { node, .. } | Open::Map { node, .. } => &self.nodes[node.0 as usize],
+        });
+        let bracket =
+            nodes.filter(|node| node.style == Style::Flow).map(|node| node.span.start).next();
+        self.stop = Some(Stop { at, kind, bracket });
+    }
+
     fn event(&mut self, event: Event<'_>, span: Span) {
         match event {
             Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    self.stop = Some(Stop { at: span.start, kind: StopKind::SecondDocument });
+                    self.stop(span.start, StopKind::SecondDocument);
                 }
             }
             Event::Comment(..) => self.comment(span),
@@ -189,7 +200,7 @@ impl<'s> Builder<'s> {
             _ => {}
         }
         if self.nodes.len() > NODE_LIMIT {
-            self.stop = Some(Stop { at: span.start, kind: StopKind::TooManyNodes });
+            self.stop(span.start, StopKind::TooManyNodes);
         }
     }
 

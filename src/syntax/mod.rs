@@ -3,9 +3,14 @@
 //! In comes a [`Source`](crate::source::Source), out come a [`Tree`] and what YAML refuses or would bend in silence.
 //! Reading never fails, never stops at the first fault, and knows nothing of what the keys mean.
 
+mod bent;
 mod build;
+mod draft;
+mod flow;
+mod line;
 mod quote;
 mod read;
+mod repair;
 mod rules;
 mod tree;
 mod words;

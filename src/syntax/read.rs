@@ -1,13 +1,24 @@
 //! The reading of a file, from its bytes to its tree and all that is wrong with them.
 
-use super::build::{Fact, FactKind, Reading, StopKind, build};
+use super::bent::bent;
+use super::build::{Fact, FactKind, Reading, Stop, StopKind, build};
+use super::draft::Draft;
+use super::line::Line;
+use super::quote::quoted;
+use super::repair::{Repair, fixes, masks, open_quote};
 use super::rules::{
-    BERKAS_TERLALU_BESAR, BUKAN_UTF8, FITUR_YAML_TERLARANG, KUNCI_GANDA, YAML_RUSAK,
+    BERKAS_TERLALU_BESAR, BUKAN_UTF8, FITUR_YAML_TERLARANG, KUNCI_GANDA, PAGAR_MEMOTONG_NILAI,
+    YAML_RUSAK,
 };
-use super::tree::Tree;
+use super::tree::{State, Style, Tree, Value};
 use super::words;
-use crate::diagnostic::{Diagnostic, Text};
+use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Text};
 use crate::source::{Defect, Encoding, SIZE_LIMIT, Source, Span};
+
+/// How many faults are read past.
+const REPAIR_LIMIT: usize = 50;
+/// How many bytes are read again in search of repairs: it bounds the time that a hostile file can take.
+const REREAD_LIMIT: usize = 8 * 1024 * 1024;
 
 /// Reads a file into its tree, with a finding for each thing that YAML refuses or would bend in silence.
 #[must_use]
@@ -16,21 +27,372 @@ pub fn parse(source: &Source) -> (Tree, Vec<Diagnostic>) {
         let tree = Tree { cut: Some(0), ..Tree::empty(source.id) };
         return (tree, vec![unreadable(source, defect)]);
     }
-    let Reading { mut tree, facts, stop } = build(&source.text, source.id);
-    let mut findings: Vec<Diagnostic> = facts.iter().map(|fact| of_fact(source, fact)).collect();
-    if let Some(stop) = stop {
-        let span = Span { source: source.id, start: stop.at, end: stop.at };
-        tree.cut = Some(stop.at);
-        findings.push(match &stop.kind {
-            StopKind::Refused(kind) => Diagnostic::new(&YAML_RUSAK, span, words::refused(kind)),
+    let mut reader = Reader::new(source);
+    reader.read();
+    reader.finish()
+}
+
+/// A file under reading: its working copy, what the last reading gave, and what was found on the way.
+struct Reader<'s> {
+    source: &'s Source,
+    draft: Draft,
+    reading: Reading,
+    findings: Vec<Diagnostic>,
+    repairs: usize,
+    reread: usize,
+}
+
+impl<'s> Reader<'s> {
+    fn new(source: &'s Source) -> Self {
+        let reading = build(&source.text, source.id);
+        Self {
+            source,
+            draft: Draft::of(&source.text),
+            reading,
+            findings: Vec::new(),
+            repairs: 0,
+            reread: 0,
+        }
+    }
+
+    /// Reads again and again, each time past one more fault, until nothing more can be repaired.
+    fn read(&mut self) {
+        let mut cut = false;
+        while self.repairs < REPAIR_LIMIT {
+            if !cut && self.reading.stop.is_some() {
+                cut = !self.pass();
+                continue;
+            }
+            if !self.unbend() {
+                break;
+            }
+        }
+        let stop = self.reading.stop.as_ref();
+        if let Some(stop) = stop.filter(|_| !cut) {
+            let finding = self.stopped(stop).help(words::help_too_many());
+            self.findings.push(finding);
+        }
+    }
+
+    /// Repairs the place where the parser stopped; false where reading ends there.
+    fn pass(&mut self) -> bool {
+        let Some(stop) = self.reading.stop.take() else { return true };
+        let passed = self.pass_stop(&stop);
+        if !passed {
+            self.reading.stop = Some(stop);
+        }
+        passed
+    }
+
+    fn pass_stop(&mut self, stop: &Stop) -> bool {
+        if let Some(quote) = open_quote(&self.draft.text, stop) {
+            let finding =
+                Diagnostic::new(&YAML_RUSAK, self.span(quote..quote + 1), words::quote_open());
+            self.findings.push(finding.help(words::help_quote_open()));
+            return false;
+        }
+        let fixes = fixes(&self.draft.text, stop);
+        let Some((repair, draft, reading)) =
+            self.best(fixes, stop).or_else(|| self.first(masks(&self.draft.text, stop), stop))
+        else {
+            let finding = self.stopped(stop);
+            self.findings.push(finding);
+            return false;
+        };
+        self.accept(&repair, draft, reading);
+        true
+    }
+
+    /// The repair after which the parser comes furthest; the first of equals.
+    fn best(&mut self, repairs: Vec<Repair>, stop: &Stop) -> Option<(Repair, Draft, Reading)> {
+        let mut best: Option<(usize, (Repair, Draft, Reading))> = None;
+        let mut rivals = 0;
+        for repair in repairs {
+            let Some((draft, reading)) = self.attempt(&repair, stop) else { continue };
+            let reach = reach(&reading);
+            match &mut best {
+                Some((far, (chosen, ..))) if *far >= reach => {
+                    rivals += usize::from(*far == reach && chosen.rivals && repair.rivals);
+                    continue;
+                }
+                _ => {}
+            }
+            rivals = 0;
+            let whole = reach == usize::MAX && !repair.rivals;
+            best = Some((reach, (repair, draft, reading)));
+            if whole {
+                break;
+            }
+        }
+        let (_, (mut repair, draft, reading)) = best?;
+        if rivals > 0 {
+            repair.fix = Some(Applicability::Unsafe);
+        }
+        Some((repair, draft, reading))
+    }
+
+    /// The first repair that lets the parser past the line.
+    fn first(&mut self, repairs: Vec<Repair>, stop: &Stop) -> Option<(Repair, Draft, Reading)> {
+        for repair in repairs {
+            if let Some((draft, reading)) = self.attempt(&repair, stop) {
+                return Some((repair, draft, reading));
+            }
+        }
+        None
+    }
+
+    /// Reads with a repair; nothing where the parser does not come past the line at which it stopped.
+    fn attempt(&mut self, repair: &Repair, stop: &Stop) -> Option<(Draft, Reading)> {
+        if self.reread > REREAD_LIMIT {
+            return None;
+        }
+        let draft = self.draft.with(&repair.changes);
+        let reading = build(&draft.text, self.source.id);
+        self.reread += reach(&reading).min(draft.text.len());
+        let line = Line::at(&self.draft.text, stop.at as usize);
+        let past = self.draft.origin(line.range.end..line.range.end).end;
+        let reached = reading.stop.as_ref().is_none_or(|stop| {
+            let at = stop.at as usize;
+            draft.origin(at..at).start > past
+        });
+        // Two standards in one file are not one with every key twice.
+        let twice = |reading: &Reading| {
+            reading
+                .facts
+                .iter()
+                .filter(|fact| matches!(fact.kind, FactKind::DuplicateKey(_)))
+                .count()
+        };
+        let joined =
+            matches!(stop.kind, StopKind::SecondDocument) && twice(&reading) > twice(&self.reading);
+        (reached && !joined).then_some((draft, reading))
+    }
+
+    /// Repairs what the parser took and nobody meant; false where there is nothing to repair.
+    fn unbend(&mut self) -> bool {
+        let repairs = bent(&self.draft.text, &self.reading.tree, &self.reading.facts);
+        if repairs.is_empty() || self.reread > REREAD_LIMIT {
+            return false;
+        }
+        let changes: Vec<_> =
+            repairs.iter().flat_map(|repair| repair.changes.iter().cloned()).collect();
+        if let Some((draft, reading)) = self.reread_with(&changes) {
+            for repair in &repairs {
+                let finding = self.finding(repair);
+                self.findings.push(finding);
+            }
+            self.repairs += repairs.len();
+            (self.draft, self.reading) = (draft, reading);
+            return true;
+        }
+        for repair in &repairs {
+            if let Some((draft, reading)) = self.reread_with(&repair.changes) {
+                self.accept(repair, draft, reading);
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Reads with changes, which may not keep the parser from coming as far as before.
+    fn reread_with(&mut self, changes: &[super::draft::Change]) -> Option<(Draft, Reading)> {
+        let draft = self.draft.with(changes);
+        let reading = build(&draft.text, self.source.id);
+        self.reread += reach(&reading).min(draft.text.len());
+        let before =
+            self.reading.stop.as_ref().map_or(usize::MAX, |stop| {
+                self.draft.origin(stop.at as usize..stop.at as usize).start
+            });
+        let after = reading
+            .stop
+            .as_ref()
+            .map_or(usize::MAX, |stop| draft.origin(stop.at as usize..stop.at as usize).start);
+        (after >= before).then_some((draft, reading))
+    }
+
+    fn accept(&mut self, repair: &Repair, draft: Draft, reading: Reading) {
+        let finding = self.finding(repair);
+        self.findings.push(finding);
+        self.repairs += 1;
+        (self.draft, self.reading) = (draft, reading);
+    }
+
+    /// A stretch of the working copy in the file.
+    fn span(&self, range: std::ops::Range<usize>) -> Span {
+        Span::new(self.source.id, self.draft.origin(range))
+    }
+
+    /// The finding of a repair, told in places of the file.
+    fn finding(&self, repair: &Repair) -> Diagnostic {
+        let finding =
+            Diagnostic::new(repair.rule, self.span(repair.at.clone()), repair.message.clone());
+        let finding = finding.help(repair.help.clone());
+        let Some(applicability) = repair.fix else { return finding };
+        let edits = repair.changes.iter();
+        let edits = edits
+            .map(|(range, text)| Edit { span: self.span(range.clone()), text: text.clone() })
+            .collect();
+        finding.fix(Fix { title: repair.help.clone(), applicability, edits })
+    }
+
+    /// The finding about a stop that nothing gets past.
+    fn stopped(&self, stop: &Stop) -> Diagnostic {
+        let at = (stop.at as usize).min(self.draft.text.len());
+        let at = self.draft.text.floor_char_boundary(at);
+        let end = self.draft.text[at..]
+            .chars()
+            .next()
+            .filter(|c| !c.is_control())
+            .map_or(at, |c| at + c.len_utf8());
+        let span = self.span(at..end);
+        match &stop.kind {
+            StopKind::Refused(kind) => Diagnostic::new(&YAML_RUSAK, span, words::refused(kind))
+                .help(words::help_refused(kind)),
             StopKind::TooManyNodes => Diagnostic::new(&YAML_RUSAK, span, words::too_many_nodes()),
             StopKind::SecondDocument => {
+                let line = Line::at(&self.draft.text, at);
+                let span = self.span(line.content);
                 Diagnostic::new(&FITUR_YAML_TERLARANG, span, words::second_document())
+                    .help(words::help_separator())
             }
-        });
+        }
     }
-    findings.sort_by_key(|finding| finding.span);
-    (tree, findings)
+
+    /// The tree in places of the file, and all findings in the order of the text.
+    fn finish(mut self) -> (Tree, Vec<Diagnostic>) {
+        for fact in &self.reading.facts {
+            let finding = self.of_fact(fact);
+            self.findings.push(finding);
+        }
+        let mut cut = Vec::new();
+        self.hashes(&mut cut);
+        for (node, text) in cut {
+            let node = &mut self.reading.tree.nodes[node];
+            node.state = State::Masked;
+            node.value = Value::Text(text);
+        }
+        let mut tree = self.reading.tree;
+        let stop = self.reading.stop.filter(|stop| !matches!(stop.kind, StopKind::SecondDocument));
+        tree.cut =
+            stop.map(|stop| self.draft.origin(stop.at as usize..stop.at as usize).start as u32);
+        if !self.draft.splices.is_empty() {
+            settle(&mut tree, &self.draft);
+        }
+        self.findings.sort_by_key(|finding| finding.span);
+        (tree, self.findings)
+    }
+
+    /// Comments that begin right after their sign and cut the text before them; `cut` takes the values that are all comment.
+    fn hashes(&mut self, cut: &mut Vec<(usize, String)>) {
+        let text = &self.draft.text;
+        let tree = &self.reading.tree;
+        let glued = |comment: &&super::tree::Comment| {
+            let rest = &text[comment.span.start as usize + 1..comment.span.end as usize];
+            !comment.alone
+                && rest.starts_with(|c: char| c.is_alphanumeric())
+                && !rest.starts_with("spp:")
+        };
+        let mut findings = Vec::new();
+        for comment in tree.comments.iter().filter(glued) {
+            let range = comment.span.range();
+            let before = text[..range.start].trim_end_matches([' ', '\t']).len() as u32;
+            let at =
+                |node: &super::tree::Node| node.style == Style::Plain && node.span.end == before;
+            let Some(index) =
+                tree.nodes.iter().position(|node| at(node) && node.state == State::Sound)
+            else {
+                continue;
+            };
+            let node = &tree.nodes[index];
+            let end = range.start + text[range.clone()].trim_end().len();
+            let hash = &text[range.start..end];
+            let (from, meant) = match &node.value {
+                Value::Text(value) => (
+                    node.span.start as usize,
+                    format!("{value}{}{hash}", &text[before as usize..range.start]),
+                ),
+                Value::Null if node.span.start == node.span.end => {
+                    cut.push((index, hash.to_owned()));
+                    (range.start, hash.to_owned())
+                }
+                _ => continue,
+            };
+            let edit = Edit { span: self.span(from..end), text: quoted(&meant) };
+            findings.push(
+                Diagnostic::new(
+                    &PAGAR_MEMOTONG_NILAI,
+                    self.span(range.start..end),
+                    words::hash_cuts(),
+                )
+                .help(words::help_hash())
+                .fix(Fix::safe(words::help_quote(), vec![edit])),
+            );
+        }
+        self.findings.append(&mut findings);
+    }
+
+    /// The finding about what the parser takes and the format does not.
+    fn of_fact(&self, fact: &Fact) -> Diagnostic {
+        let span = self.span(fact.span.range());
+        let text = self.source.slice(span);
+        let forbidden = |message: Text| {
+            Diagnostic::new(&FITUR_YAML_TERLARANG, span, message).help(words::help_feature())
+        };
+        match fact.kind {
+            FactKind::DuplicateKey(first) => Diagnostic::new(
+                &KUNCI_GANDA,
+                span,
+                Text::new(
+                    format!("Kunci {text} tertulis dua kali; yang dipakai hanya yang pertama"),
+                    format!("The key {text} is written twice; only the first counts"),
+                ),
+            )
+            .related(self.span(first.range()), Text::new("yang pertama", "the first"))
+            .help(Text::new(
+                "Satukan isinya di bawah satu kunci",
+                "Join what both hold under one key",
+            )),
+            FactKind::KeyNotText => {
+                Diagnostic::new(&YAML_RUSAK, span, words::key_not_text()).help(words::help_quote())
+            }
+            FactKind::KeyMissing => {
+                Diagnostic::new(&YAML_RUSAK, span, words::key_missing()).help(words::help_key())
+            }
+            FactKind::Anchor => forbidden(words::anchor(text)),
+            FactKind::Alias | FactKind::UnknownAlias => forbidden(words::alias(text)),
+            FactKind::MergeKey => forbidden(words::merge_key()),
+            FactKind::Tag => forbidden(words::tag(text)),
+        }
+    }
+}
+
+/// How far a reading came, in its own text.
+fn reach(reading: &Reading) -> usize {
+    reading.stop.as_ref().map_or(usize::MAX, |stop| stop.at as usize)
+}
+
+/// Tells every place of a tree in the file instead of the working copy, and marks what is not read as it stands.
+fn settle(tree: &mut Tree, draft: &Draft) {
+    let settled = |span: Span| Span::new(span.source, draft.origin(span.range()));
+    for node in &mut tree.nodes {
+        match &mut node.value {
+            Value::Text(_) | Value::Null => {
+                if draft.touched(node.span.range()) {
+                    node.state = State::Masked;
+                }
+            }
+            Value::Map(entries) => {
+                for entry in entries {
+                    entry.key.span = settled(entry.key.span);
+                }
+            }
+            Value::List(_) => {}
+        }
+        node.span = settled(node.span);
+    }
+    for comment in &mut tree.comments {
+        comment.span = settled(comment.span);
+    }
 }
 
 /// The finding about bytes that are no text.
@@ -39,7 +401,7 @@ fn unreadable(source: &Source, defect: Defect) -> Diagnostic {
     let span = Span::new(source.id, end..end);
     match defect {
         Defect::TooLarge(size) => {
-            let (size, limit) = (size / 1024, SIZE_LIMIT / 1024);
+            let (size, limit) = (size.div_ceil(1024), SIZE_LIMIT / 1024);
             Diagnostic::new(
                 &BERKAS_TERLALU_BESAR,
                 span,
@@ -73,31 +435,5 @@ fn unreadable(source: &Source, defect: Defect) -> Diagnostic {
                 "Save it again as UTF-8; in Notepad: File, Save As, then choose the encoding UTF-8",
             ))
         }
-    }
-}
-
-/// The finding about what the parser takes and the format does not.
-fn of_fact(source: &Source, fact: &Fact) -> Diagnostic {
-    let span = fact.span;
-    let text = source.slice(span);
-    match fact.kind {
-        FactKind::DuplicateKey(first) => Diagnostic::new(
-            &KUNCI_GANDA,
-            span,
-            Text::new(
-                format!("Kunci {text} tertulis dua kali; yang dipakai hanya yang pertama"),
-                format!("The key {text} is written twice; only the first counts"),
-            ),
-        )
-        .related(first, Text::new("yang pertama", "the first"))
-        .help(Text::new("Satukan isinya di bawah satu kunci", "Join what both hold under one key")),
-        FactKind::KeyNotText => Diagnostic::new(&YAML_RUSAK, span, words::key_not_text()),
-        FactKind::KeyMissing => Diagnostic::new(&YAML_RUSAK, span, words::key_missing()),
-        FactKind::Anchor => Diagnostic::new(&FITUR_YAML_TERLARANG, span, words::anchor(text)),
-        FactKind::Alias | FactKind::UnknownAlias => {
-            Diagnostic::new(&FITUR_YAML_TERLARANG, span, words::alias(text))
-        }
-        FactKind::MergeKey => Diagnostic::new(&FITUR_YAML_TERLARANG, span, words::merge_key()),
-        FactKind::Tag(_) => Diagnostic::new(&FITUR_YAML_TERLARANG, span, words::tag(text)),
     }
 }

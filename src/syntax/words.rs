@@ -155,3 +155,236 @@ pub(super) fn tag(text: &str) -> Text {
         format!("The YAML tag {text} has no use here"),
     )
 }
+
+/// `%YAML`, `%TAG`
+pub(super) fn directive(word: &str) -> Text {
+    Text::new(
+        format!("Petunjuk YAML {word} tidak dipakai di sini"),
+        format!("The YAML directive {word} has no use here"),
+    )
+}
+
+/// A value that opens with a sign of YAML's own.
+pub(super) fn opens_with(sign: char) -> Text {
+    Text::new(
+        format!("Teks ini diawali {sign}, tanda yang punya arti sendiri dalam YAML"),
+        format!("This text begins with {sign}, a sign that means something else in YAML"),
+    )
+}
+
+/// `"KTP" asli`
+pub(super) fn quotes_inside() -> Text {
+    Text::new(
+        "Tanda kutip di dalam teks ini terbaca sebagai pembungkus seluruh teks",
+        "The quotes inside this text are read as those around all of it",
+    )
+}
+
+/// `nama: "Kartu Keluarga` without an end.
+pub(super) fn quote_open() -> Text {
+    Text::new(
+        "Tanda kutip ini tidak ditutup di baris yang sama; sesudah ini berkas tidak dibaca",
+        "This quote is not closed on its line; the file is not read after it",
+    )
+}
+
+/// `catatan: Isi formulir: nama`
+pub(super) fn colon_cuts() -> Text {
+    Text::new("Tanda titik dua memotong kalimat ini", "The colon cuts this sentence")
+}
+
+/// `{ nama: Kamera (a, b) }`
+pub(super) fn comma_cuts() -> Text {
+    Text::new(
+        "Tanda koma di dalam kurung memotong teks ini",
+        "The comma cuts this text, which stands in brackets",
+    )
+}
+
+/// `Aduan #Prigi`
+pub(super) fn hash_cuts() -> Text {
+    Text::new(
+        "Tanda pagar memotong teks ini; sesudahnya terbaca sebagai komentar",
+        "The sign # cuts this text; what follows it is read as a comment",
+    )
+}
+
+/// A tab at the head of a line.
+pub(super) fn tab() -> Text {
+    Text::new("Baris ini menjorok dengan tab", "This line is indented with a tab")
+}
+
+/// A blank from Word.
+pub(super) fn exotic_blank() -> Text {
+    Text::new(
+        "Ini bukan spasi biasa, melainkan spasi khusus dari Word atau web",
+        "This is no plain space, but a special one from Word or the web",
+    )
+}
+
+/// `-KTP`
+pub(super) fn dash_without_space() -> Text {
+    Text::new(
+        "Sesudah tanda hubung daftar kurang satu spasi",
+        "The dash of a list lacks the space after it",
+    )
+}
+
+/// `– KTP`
+pub(super) fn foreign_dash(dash: &str) -> Text {
+    Text::new(
+        format!("Tanda {dash} bukan tanda hubung daftar; daftar memakai - dan satu spasi"),
+        format!("The sign {dash} is not the dash of a list, which is - and a space"),
+    )
+}
+
+/// `nama:Kartu`
+pub(super) fn colon_without_space() -> Text {
+    Text::new("Sesudah titik dua kurang satu spasi", "The colon lacks the space after it")
+}
+
+/// A line one column off.
+pub(super) fn out_of_line() -> Text {
+    Text::new(
+        "Baris ini tidak lurus dengan baris yang sederajat dengannya",
+        "This line is not in line with its equals",
+    )
+}
+
+/// Text below `|` that is not indented.
+pub(super) fn shallow_text(mark: &str) -> Text {
+    Text::new(
+        format!("Teks di bawah {mark} harus lebih menjorok daripada kuncinya"),
+        format!("The text below {mark} must be indented deeper than its key"),
+    )
+}
+
+/// A bracket that closes at the column of its key.
+pub(super) fn shallow_bracket() -> Text {
+    Text::new(
+        "Isi dan penutup kurung harus lebih menjorok daripada kuncinya",
+        "What stands in brackets, and their end, must be indented deeper than the key",
+    )
+}
+
+/// What to do where nothing better is known.
+pub(super) fn help_refused(kind: &ErrorKind) -> Text {
+    match kind {
+        ErrorKind::RecursionLimitExceeded | ErrorKind::TooManyComments => {
+            Text::new("Tulis isinya lebih datar dan lebih pendek", "Write it flatter and shorter")
+        }
+        _ => Text::new(
+            "Bandingkan dengan baris di atas dan di bawahnya: kunci, titik dua, spasi, lalu nilai",
+            "Compare it with the lines above and below: a key, a colon, a space, then the value",
+        ),
+    }
+}
+
+/// Quotes.
+pub(super) fn help_quote() -> Text {
+    Text::new("Apit seluruh teks dengan tanda kutip", "Put the whole text in quotes")
+}
+
+/// Quotes, or one line for each.
+pub(super) fn help_comma() -> Text {
+    Text::new(
+        "Apit teks dengan tanda kutip, atau tulis tiap kunci pada barisnya sendiri",
+        "Put the text in quotes, or write each key on a line of its own",
+    )
+}
+
+/// Spaces for tabs.
+pub(super) fn help_tab() -> Text {
+    Text::new("Ganti tab dengan spasi", "Put spaces in the place of tabs")
+}
+
+/// Plain spaces.
+pub(super) fn help_exotic_blank() -> Text {
+    Text::new("Ganti dengan spasi biasa", "Put plain spaces in its place")
+}
+
+/// `- KTP`
+pub(super) fn help_dash_without_space() -> Text {
+    Text::new("Beri satu spasi sesudah tanda hubung", "Put a space after the dash")
+}
+
+/// `- KTP` for `– KTP`
+pub(super) fn help_foreign_dash() -> Text {
+    Text::new(
+        "Ganti dengan tanda hubung biasa dan satu spasi",
+        "Put a plain dash and a space in its place",
+    )
+}
+
+/// `nama: Kartu`
+pub(super) fn help_colon_without_space() -> Text {
+    Text::new("Beri satu spasi sesudah titik dua", "Put a space after the colon")
+}
+
+/// A line in line.
+pub(super) fn help_out_of_line(column: usize) -> Text {
+    Text::new(
+        format!("Mulai baris ini sesudah {column} spasi"),
+        format!("Begin this line after {column} spaces"),
+    )
+}
+
+/// Deeper text.
+pub(super) fn help_shallow_text() -> Text {
+    Text::new("Jorokkan teks dua spasi", "Indent the text by two spaces")
+}
+
+/// Deeper brackets.
+pub(super) fn help_shallow_bracket() -> Text {
+    Text::new("Jorokkan dua spasi", "Indent it by two spaces")
+}
+
+/// No second document.
+pub(super) fn help_separator() -> Text {
+    Text::new(
+        "Hapus baris ini, atau pindahkan yang di bawahnya ke berkas lain",
+        "Delete this line, or move what is below it to another file",
+    )
+}
+
+/// No such line.
+pub(super) fn help_delete_line() -> Text {
+    Text::new("Hapus baris ini", "Delete this line")
+}
+
+/// A key for a lonely text.
+pub(super) fn help_key() -> Text {
+    Text::new("Tulis teks ini sebagai nilai sebuah kunci", "Write this text as the value of a key")
+}
+
+/// Where the other quote belongs.
+pub(super) fn help_quote_open() -> Text {
+    Text::new(
+        "Tutup tanda kutip di akhir teks, atau hapus tanda kutip pembukanya",
+        "Close the quote at the end of the text, or delete the one that opens it",
+    )
+}
+
+/// Values in their place.
+pub(super) fn help_feature() -> Text {
+    Text::new(
+        "Tulis nilainya langsung di sini; kalau yang dimaksud memang teks, apit dengan tanda kutip",
+        "Write the value itself here; if it is meant as a text, put it in quotes",
+    )
+}
+
+/// Too many faults.
+pub(super) fn help_too_many() -> Text {
+    Text::new(
+        "Perbaiki kesalahan di atas dahulu; sesudah ini berkas tidak dibaca",
+        "Mend the faults above first; the file is not read after this",
+    )
+}
+
+/// Quotes, or a blank after the sign.
+pub(super) fn help_hash() -> Text {
+    Text::new(
+        "Apit seluruh teks dengan tanda kutip; kalau memang komentar, beri spasi sesudah tanda pagar",
+        "Put the whole text in quotes; if it is a comment, put a space after the sign",
+    )
+}

@@ -1,8 +1,10 @@
 //! Reading: text to tree, and what YAML refuses or bends.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use spp::diagnostic::{Applicability, Diagnostic};
 use spp::source::{Source, SourceId};
 use spp::syntax::{NodeId, State, Style, Tree, Value, parse};
 
@@ -146,4 +148,60 @@ fn a_key_written_twice_is_one_finding_and_the_first_stands() {
     assert_eq!((findings[0].rule.name, findings[0].span.range()), ("kunci-ganda", 10..11));
     assert_eq!(findings[0].related[0].span.range(), 0..1);
     assert_eq!(tree.text(tree.get(tree.root, "a").unwrap()), Some("1"));
+}
+
+/// What reading finds in a file, one finding a line: place, rule, and how sure its first fix is.
+fn told(source: &Source, findings: &[Diagnostic]) -> String {
+    let mut told = String::new();
+    for finding in findings {
+        let (start, end) = (source.position(finding.span.start), source.position(finding.span.end));
+        let fix = match finding.fixes.first().map(|fix| fix.applicability) {
+            Some(Applicability::Safe) => "safe",
+            Some(Applicability::Unsafe) => "unsafe",
+            None => "none",
+        };
+        let rule = finding.rule.name;
+        writeln!(told, "{}:{}-{}:{} {rule} {fix}", start.line, start.column, end.line, end.column)
+            .unwrap();
+    }
+    told
+}
+
+/// The text after the safe fixes; of two that overlap the first stands.
+fn mended(source: &Source, findings: &[Diagnostic]) -> String {
+    let fixes = findings.iter().filter_map(|finding| finding.fixes.first());
+    let safe = fixes.filter(|fix| fix.applicability == Applicability::Safe);
+    let mut edits: Vec<_> = safe.flat_map(|fix| &fix.edits).collect();
+    edits.sort_by_key(|edit| edit.span);
+    let mut text = String::new();
+    let mut done = 0;
+    for edit in edits {
+        if (edit.span.start as usize) < done {
+            continue;
+        }
+        text.push_str(&source.text[done..edit.span.start as usize]);
+        text.push_str(&edit.text);
+        done = edit.span.end as usize;
+    }
+    text + &source.text[done..]
+}
+
+/// Compares with the file beside a case, or writes it where `UPDATE=1`.
+fn golden(path: &Path, extension: &str, text: &str) {
+    let beside = PathBuf::from(path.to_string_lossy().replace(".spp.yaml", extension));
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&beside, text).unwrap();
+    }
+    assert_eq!(fs::read_to_string(&beside).unwrap_or_default(), text, "{}", beside.display());
+}
+
+#[test]
+fn each_mistake_of_the_first_hour_is_one_finding_and_its_fix_heals_it() {
+    for path in cases("keliru") {
+        let source = source(&fs::read_to_string(&path).unwrap());
+        let (tree, findings) = parse(&source);
+        holds(&source, &tree);
+        golden(&path, ".temuan", &told(&source, &findings));
+        golden(&path, ".fixed", &mended(&source, &findings));
+    }
 }

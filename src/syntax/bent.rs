@@ -20,6 +20,9 @@ use crate::diagnostic::Applicability;
 const SCHEMES: [&str; 9] =
     ["http", "https", "mailto", "tel", "sms", "geo", "urn", "data", "whatsapp"];
 
+/// Within how many pieces a round bracket that a comma cut is looked for.
+const CLOSE_BY: usize = 12;
+
 /// All of them in a tree, with their repairs, in the order of the text.
 pub(super) fn bent(text: &str, tree: &Tree, facts: &[Fact]) -> Vec<Repair> {
     let mut found = Found { text, tree, repairs: Vec::new() };
@@ -61,6 +64,11 @@ impl Found<'_> {
             Value::Map(entries) => {
                 if node.style == Style::Flow {
                     self.cut_entries(entries);
+                }
+                if let [entry] = entries.as_slice()
+                    && node.style == Style::Block
+                {
+                    self.question(node, entry);
                 }
                 for entry in entries {
                     if entry.key.text.starts_with(exotic) || entry.key.text.ends_with(exotic) {
@@ -150,6 +158,18 @@ impl Found<'_> {
         }
     }
 
+    /// `? tidak tahu`, which YAML takes for a key without a value.
+    fn question(&mut self, node: &Node, entry: &Entry) {
+        if !self.bare(entry) {
+            return;
+        }
+        let line = Line::at(self.text, node.span.start as usize);
+        let range = line.content.start..line.value.end;
+        if self.text[range.clone()].starts_with("? ") && range.end == entry.key.span.end as usize {
+            self.repairs.push(quote(self.text, range, &ErrorKind::MappingKeyNotAllowed));
+        }
+    }
+
     /// Blanks from Word around a key.
     fn key(&mut self, entry: &Entry) {
         let span = entry.key.span.range();
@@ -186,8 +206,8 @@ impl Found<'_> {
                 }
                 // A round bracket that opens in one piece closes in another.
                 if open_round(text)
-                    && let Some(closing) =
-                        (last + 1..entries.len()).find(|&at| self.closes(&entries[at]))
+                    && let Some(closing) = (last + 1..entries.len().min(last + CLOSE_BY))
+                        .find(|&at| self.closes(&entries[at]))
                 {
                     last = closing;
                 }
@@ -226,8 +246,10 @@ impl Found<'_> {
             let node = self.tree.node(items[index]);
             let mut last = index;
             if let Some(text) = plain_text(node) {
-                let texts =
-                    items[index + 1..].iter().map_while(|&item| plain_text(self.tree.node(item)));
+                let texts = items[index + 1..]
+                    .iter()
+                    .take(CLOSE_BY)
+                    .map_while(|&item| plain_text(self.tree.node(item)));
                 if open_round(text) {
                     last = texts.clone().position(close_round).map_or(index, |at| index + 1 + at);
                 } else if text.ends_with(|c: char| c.is_ascii_digit()) && text.starts_with("Rp") {
@@ -260,6 +282,12 @@ impl Found<'_> {
             // A star before a word that nothing defines is the star of a footnote.
             FactKind::UnknownAlias if line.value.start == place.start && holds(&line.value) => {
                 self.repairs.push(quote(self.text, line.value.clone(), &ErrorKind::UnknownAnchor));
+            }
+            // So is an exclamation mark before a word.
+            FactKind::Tag
+                if &self.text[place.clone()] == "!" && line.value.start == place.start =>
+            {
+                self.repairs.push(quote(self.text, line.value.clone(), &ErrorKind::MissingTagUri));
             }
             // `{{ nama }}`, a place to be filled in.
             FactKind::KeyNotText
@@ -300,7 +328,7 @@ fn merge(text: &str, repairs: Vec<Repair>) -> Vec<Repair> {
         let Some(first) = repair.changes.first().map(|change| change.0.clone()) else { continue };
         if let Some(last) = merged.last_mut() {
             let end = last.changes.last().map_or(0, |change| change.0.end);
-            if first.start < end || last.changes.iter().any(|change| change.0 == first) {
+            if first.start < end || last.changes.last().is_some_and(|change| change.0 == first) {
                 continue;
             }
             let below = Line::at(text, end)

@@ -12,6 +12,8 @@ use crate::source::{SourceId, Span};
 const NODE_LIMIT: usize = 200_000;
 /// How deep lists and mappings may lie in each other.
 const DEPTH_LIMIT: usize = 64;
+/// How many facts about a file are told: more would help nobody, and cost memory.
+pub(super) const FACT_LIMIT: usize = 1_000;
 /// Up to how many keys a mapping is searched for a duplicate without an index.
 const FEW_KEYS: usize = 24;
 
@@ -150,7 +152,9 @@ impl<'s> Builder<'s> {
     }
 
     fn fact(&mut self, kind: FactKind, span: Span) {
-        self.facts.push(Fact { kind, span });
+        if self.facts.len() < FACT_LIMIT {
+            self.facts.push(Fact { kind, span });
+        }
     }
 
     fn stop(&mut self, at: u32, kind: StopKind) {
@@ -258,7 +262,10 @@ impl<'s> Builder<'s> {
 
     /// An alias stands as a masked nothing: the format does not expand it.
     fn alias(&mut self, kind: FactKind, span: Span) {
-        self.fact(kind, span);
+        // Of `<<: *x` the merge key alone is spoken of.
+        if !matches!(self.open.last(), Some(Open::Map { expects: Expects::Dropped, .. })) {
+            self.fact(kind, span);
+        }
         if let Some(Open::Map { expects: expects @ Expects::Key, .. }) = self.open.last_mut() {
             *expects = Expects::Dropped;
             return;

@@ -33,31 +33,53 @@ impl Draft {
 
     /// The copy with more changes, which are in order and do not overlap.
     pub(super) fn with(&self, changes: &[Change]) -> Self {
-        let mut draft = self.clone();
-        for (range, text) in changes.iter().rev() {
-            draft.change(range.clone(), text);
+        let mut text = String::with_capacity(self.text.len() + 64);
+        let mut done = 0;
+        for (range, put) in changes {
+            text.push_str(&self.text[done..range.start]);
+            text.push_str(put);
+            done = range.end;
         }
-        draft
+        text.push_str(&self.text[done..]);
+        Self { text, splices: self.spliced(changes) }
     }
 
-    /// One change; what lies before it keeps its place.
-    fn change(&mut self, range: Range<usize>, text: &str) {
-        let overlaps = |splice: &Splice| splice.to.start < range.end && range.start < splice.to.end;
-        let mut letters = !(blank(&self.text[range.clone()]) && blank(text));
-        let mut to = range.clone();
-        for splice in self.splices.iter().filter(|splice| overlaps(splice)) {
-            to = to.start.min(splice.to.start)..to.end.max(splice.to.end);
-            letters |= splice.letters;
+    /// The splices of old and those of new changes, of which those that overlap become one.
+    fn spliced(&self, changes: &[Change]) -> Vec<Splice> {
+        let mut splices = Vec::with_capacity(self.splices.len() + changes.len());
+        let mut old = self.splices.iter().peekable();
+        let mut new = changes.iter().peekable();
+        // How many bytes the new changes have put in and taken out so far.
+        let (mut put, mut taken) = (0, 0);
+        while let Some(first) = new.peek() {
+            while let Some(splice) = old.next_if(|splice| splice.to.end <= first.0.start) {
+                splices.push(splice.moved(put, taken));
+            }
+            let mut to = first.0.clone();
+            let (before_put, before_taken) = (put, taken);
+            let mut letters = false;
+            loop {
+                if let Some(splice) =
+                    old.next_if(|splice| splice.to.start < to.end && to.start < splice.to.end)
+                {
+                    to = to.start.min(splice.to.start)..to.end.max(splice.to.end);
+                    letters |= splice.letters;
+                } else if let Some((range, text)) =
+                    new.next_if(|(range, _)| range.start < to.end || *range == to)
+                {
+                    to.end = to.end.max(range.end);
+                    letters |= !(blank(&self.text[range.clone()]) && blank(text));
+                    put += text.len();
+                    taken += range.len();
+                } else {
+                    break;
+                }
+            }
+            let stretch = to.start + before_put - before_taken..to.end + put - taken;
+            splices.push(Splice { from: self.origin(to), to: stretch, letters });
         }
-        let from = self.origin(to.clone());
-        let grown = |at: usize| at + text.len() - range.len();
-        let first = self.splices.partition_point(|splice| splice.to.end <= to.start);
-        self.splices.retain(|splice| !overlaps(splice));
-        self.splices.insert(first, Splice { from, to: to.start..grown(to.end), letters });
-        for splice in &mut self.splices[first + 1..] {
-            splice.to = grown(splice.to.start)..grown(splice.to.end);
-        }
-        self.text.replace_range(range.clone(), text);
+        splices.extend(old.map(|splice| splice.moved(put, taken)));
+        splices
     }
 
     /// The stretch of the original that a stretch of the copy stands for.
@@ -70,8 +92,7 @@ impl Draft {
     /// One byte of the copy in the original; `before` tells whether a byte that touches a splice lies at its head.
     fn place(&self, at: usize, before: fn(&Splice, usize) -> bool) -> usize {
         let next = self.splices.partition_point(|splice| splice.to.end < at);
-        let inside =
-            self.splices[next..].iter().find(|splice| splice.to.start <= at && at <= splice.to.end);
+        let inside = self.splices.get(next).filter(|splice| splice.to.start <= at);
         if let Some(splice) = inside {
             return if before(splice, at) { splice.from.start } else { splice.from.end };
         }
@@ -87,6 +108,14 @@ impl Draft {
         self.splices[next..].iter().take_while(|splice| splice.to.start <= range.end).any(
             |splice| splice.letters && splice.to.start < range.end && range.start < splice.to.end,
         )
+    }
+}
+
+impl Splice {
+    /// The same splice after bytes were put in and taken out before it.
+    fn moved(&self, put: usize, taken: usize) -> Self {
+        let to = self.to.start + put - taken..self.to.end + put - taken;
+        Self { to, ..self.clone() }
     }
 }
 

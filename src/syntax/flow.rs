@@ -68,6 +68,10 @@ pub(super) fn around(text: &str, open: usize, at: usize) -> Option<Vec<Piece>> {
                 place += rest.map_or(0, |length| length + 1);
                 fresh = false;
             }
+            b'#' if place > open && matches!(bytes[place - 1], b' ' | b'\t') => {
+                place += text[place..end].find('\n').unwrap_or(end - place);
+                continue;
+            }
             b' ' | b'\t' | b'\r' => {}
             // Where brackets stay open, the next line that is a key again ends them.
             b'\n' if depth_at.is_some() => break,
@@ -85,8 +89,12 @@ pub(super) fn around(text: &str, open: usize, at: usize) -> Option<Vec<Piece>> {
 pub(super) fn closing(text: &str, open: usize) -> Option<usize> {
     let end = text.floor_char_boundary(open + REACH);
     let mut depth = 0_usize;
+    let mut comment = false;
     for (at, byte) in text.as_bytes()[open..end].iter().enumerate() {
         match byte {
+            b'\n' => comment = false,
+            b'#' if text[open..open + at].ends_with([' ', '\t']) => comment = true,
+            _ if comment => {}
             b'[' | b'{' => depth += 1,
             b']' | b'}' => depth -= 1,
             _ => {}

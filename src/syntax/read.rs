@@ -1,11 +1,13 @@
 //! The reading of a file, from its bytes to its tree and all that is wrong with them.
 
+use std::collections::BTreeMap;
+
 use super::bent::bent;
-use super::build::{Fact, FactKind, Reading, Stop, StopKind, build};
-use super::draft::Draft;
+use super::build::{FACT_LIMIT, Fact, FactKind, Reading, Stop, StopKind, build};
+use super::draft::{Change, Draft};
 use super::line::Line;
 use super::quote::quoted;
-use super::repair::{Repair, fixes, masks, open_quote};
+use super::repair::{Group, Repair, fixes, masks, open_quote};
 use super::rules::{
     BERKAS_TERLALU_BESAR, BUKAN_UTF8, FITUR_YAML_TERLARANG, KUNCI_GANDA, PAGAR_MEMOTONG_NILAI,
     YAML_RUSAK,
@@ -39,7 +41,7 @@ struct Reader<'s> {
     reading: Reading,
     findings: Vec<Diagnostic>,
     repairs: usize,
-    reread: usize,
+    reread_bytes: usize,
 }
 
 impl<'s> Reader<'s> {
@@ -51,7 +53,7 @@ impl<'s> Reader<'s> {
             reading,
             findings: Vec::new(),
             repairs: 0,
-            reread: 0,
+            reread_bytes: 0,
         }
     }
 
@@ -91,37 +93,40 @@ impl<'s> Reader<'s> {
             self.findings.push(finding.help(words::help_quote_open()));
             return false;
         }
-        let fixes = fixes(&self.draft.text, stop);
-        let Some((repair, draft, reading)) =
-            self.best(fixes, stop).or_else(|| self.first(masks(&self.draft.text, stop), stop))
-        else {
-            let finding = self.stopped(stop);
-            self.findings.push(finding);
-            return false;
-        };
-        self.accept(&repair, draft, reading);
-        true
+        for group in fixes(&self.draft.text, stop) {
+            if let Some((repair, draft, reading)) = self.best(group, stop) {
+                self.accept(&repair, draft, reading);
+                return true;
+            }
+        }
+        for mask in masks(&self.draft.text, stop) {
+            if let Some((draft, reading)) = self.attempt(&mask, stop, false) {
+                self.accept(&mask, draft, reading);
+                return true;
+            }
+        }
+        let finding = self.stopped(stop);
+        self.findings.push(finding);
+        false
     }
 
-    /// The repair after which the parser comes furthest; the first of equals.
-    fn best(&mut self, repairs: Vec<Repair>, stop: &Stop) -> Option<(Repair, Draft, Reading)> {
+    /// The repair of a group after which the parser comes furthest; the first of equals.
+    fn best(&mut self, group: Group, stop: &Stop) -> Option<(Repair, Draft, Reading)> {
         let mut best: Option<(usize, (Repair, Draft, Reading))> = None;
         let mut rivals = 0;
-        for repair in repairs {
-            let Some((draft, reading)) = self.attempt(&repair, stop) else { continue };
-            let reach = reach(&reading);
-            match &mut best {
-                Some((far, (chosen, ..))) if *far >= reach => {
-                    rivals += usize::from(*far == reach && chosen.rivals && repair.rivals);
-                    continue;
+        for repair in group.repairs {
+            let Some((draft, reading)) = self.attempt(&repair, stop, group.within_line) else {
+                continue;
+            };
+            let far = reach(&reading, &draft);
+            match &best {
+                Some((farthest, (chosen, ..))) if far <= *farthest => {
+                    rivals += usize::from(far == *farthest && chosen.rivals && repair.rivals);
                 }
-                _ => {}
-            }
-            rivals = 0;
-            let whole = reach == usize::MAX && !repair.rivals;
-            best = Some((reach, (repair, draft, reading)));
-            if whole {
-                break;
+                _ => {
+                    best = Some((far, (repair, draft, reading)));
+                    rivals = 0;
+                }
             }
         }
         let (_, (mut repair, draft, reading)) = best?;
@@ -131,30 +136,23 @@ impl<'s> Reader<'s> {
         Some((repair, draft, reading))
     }
 
-    /// The first repair that lets the parser past the line.
-    fn first(&mut self, repairs: Vec<Repair>, stop: &Stop) -> Option<(Repair, Draft, Reading)> {
-        for repair in repairs {
-            if let Some((draft, reading)) = self.attempt(&repair, stop) {
-                return Some((repair, draft, reading));
-            }
-        }
-        None
-    }
-
-    /// Reads with a repair; nothing where the parser does not come past the line at which it stopped.
-    fn attempt(&mut self, repair: &Repair, stop: &Stop) -> Option<(Draft, Reading)> {
-        if self.reread > REREAD_LIMIT {
+    /// Reads with a repair; nothing where the parser does not come past the line at which it stopped, or, within the
+    /// line, past what was changed.
+    fn attempt(
+        &mut self,
+        repair: &Repair,
+        stop: &Stop,
+        within_line: bool,
+    ) -> Option<(Draft, Reading)> {
+        if self.reread_bytes > REREAD_LIMIT {
             return None;
         }
-        let draft = self.draft.with(&repair.changes);
-        let reading = build(&draft.text, self.source.id);
-        self.reread += reach(&reading).min(draft.text.len());
-        let line = Line::at(&self.draft.text, stop.at as usize);
-        let past = self.draft.origin(line.range.end..line.range.end).end;
-        let reached = reading.stop.as_ref().is_none_or(|stop| {
-            let at = stop.at as usize;
-            draft.origin(at..at).start > past
-        });
+        let (draft, reading) = self.reread(&repair.changes);
+        let at = stop.at as usize;
+        let line = Line::at(&self.draft.text, at).range.end;
+        let changed = repair.changes.last().map_or(at, |(range, _)| range.end.max(at));
+        let past = if within_line { changed.min(line) } else { line };
+        let reached = reach(&reading, &draft) > self.draft.origin(past..past).end;
         // Two standards in one file are not one with every key twice.
         let twice = |reading: &Reading| {
             reading
@@ -168,10 +166,19 @@ impl<'s> Reader<'s> {
         (reached && !joined).then_some((draft, reading))
     }
 
+    /// Reads the working copy with changes.
+    fn reread(&mut self, changes: &[Change]) -> (Draft, Reading) {
+        let draft = self.draft.with(changes);
+        let reading = build(&draft.text, self.source.id);
+        self.reread_bytes +=
+            reading.stop.as_ref().map_or(draft.text.len(), |stop| stop.at as usize);
+        (draft, reading)
+    }
+
     /// Repairs what the parser took and nobody meant; false where there is nothing to repair.
     fn unbend(&mut self) -> bool {
         let repairs = bent(&self.draft.text, &self.reading.tree, &self.reading.facts);
-        if repairs.is_empty() || self.reread > REREAD_LIMIT {
+        if repairs.is_empty() || self.reread_bytes > REREAD_LIMIT {
             return false;
         }
         let changes: Vec<_> =
@@ -195,19 +202,10 @@ impl<'s> Reader<'s> {
     }
 
     /// Reads with changes, which may not keep the parser from coming as far as before.
-    fn reread_with(&mut self, changes: &[super::draft::Change]) -> Option<(Draft, Reading)> {
-        let draft = self.draft.with(changes);
-        let reading = build(&draft.text, self.source.id);
-        self.reread += reach(&reading).min(draft.text.len());
-        let before =
-            self.reading.stop.as_ref().map_or(usize::MAX, |stop| {
-                self.draft.origin(stop.at as usize..stop.at as usize).start
-            });
-        let after = reading
-            .stop
-            .as_ref()
-            .map_or(usize::MAX, |stop| draft.origin(stop.at as usize..stop.at as usize).start);
-        (after >= before).then_some((draft, reading))
+    fn reread_with(&mut self, changes: &[Change]) -> Option<(Draft, Reading)> {
+        let before = reach(&self.reading, &self.draft);
+        let (draft, reading) = self.reread(changes);
+        (reach(&reading, &draft) >= before).then_some((draft, reading))
     }
 
     fn accept(&mut self, repair: &Repair, draft: Draft, reading: Reading) {
@@ -289,22 +287,30 @@ impl<'s> Reader<'s> {
         let glued = |comment: &&super::tree::Comment| {
             let rest = &text[comment.span.start as usize + 1..comment.span.end as usize];
             !comment.alone
-                && rest.starts_with(|c: char| c.is_alphanumeric())
+                && rest.starts_with(|c: char| !c.is_whitespace() && !"#!-=*".contains(c))
                 && !rest.starts_with("spp:")
         };
+        let mut comments = tree.comments.iter().filter(glued).peekable();
+        if comments.peek().is_none() {
+            return;
+        }
+        let nodes = tree.nodes.iter().enumerate();
+        let plain = nodes.filter(|(_, node)| {
+            let scalar = matches!(node.value, Value::Text(_) | Value::Null);
+            scalar && node.style == Style::Plain && node.state == State::Sound
+        });
+        let ends: BTreeMap<u32, usize> =
+            plain.map(|(index, node)| (node.span.end, index)).collect();
         let mut findings = Vec::new();
-        for comment in tree.comments.iter().filter(glued) {
+        for comment in comments.take(FACT_LIMIT) {
             let range = comment.span.range();
             let before = text[..range.start].trim_end_matches([' ', '\t']).len() as u32;
-            let at =
-                |node: &super::tree::Node| node.style == Style::Plain && node.span.end == before;
-            let Some(index) =
-                tree.nodes.iter().position(|node| at(node) && node.state == State::Sound)
-            else {
-                continue;
-            };
+            let Some(&index) = ends.get(&before) else { continue };
             let node = &tree.nodes[index];
-            let end = range.start + text[range.clone()].trim_end().len();
+            // A comment in the comment is one.
+            let glued = &text[range.clone()];
+            let end =
+                range.start + glued.find(" # ").map_or(glued, |end| &glued[..end]).trim_end().len();
             let hash = &text[range.start..end];
             let (from, meant) = match &node.value {
                 Value::Text(value) => (
@@ -361,14 +367,30 @@ impl<'s> Reader<'s> {
             FactKind::Anchor => forbidden(words::anchor(text)),
             FactKind::Alias | FactKind::UnknownAlias => forbidden(words::alias(text)),
             FactKind::MergeKey => forbidden(words::merge_key()),
-            FactKind::Tag => forbidden(words::tag(text)),
+            FactKind::Tag => self.tag(span, text),
         }
+    }
+
+    /// `!!str 012`, or `!penting`, which may be meant as a text.
+    fn tag(&self, span: Span, text: &str) -> Diagnostic {
+        let finding = Diagnostic::new(&FITUR_YAML_TERLARANG, span, words::tag(text))
+            .help(words::help_feature());
+        let line = Line::at(&self.source.text, span.start as usize);
+        if line.value.start != span.start as usize || text.starts_with("!!") {
+            return finding;
+        }
+        let value = Span::new(span.source, line.value.clone());
+        let edit = Edit { span: value, text: quoted(self.source.slice(value)) };
+        finding.fix(Fix::proposal(words::help_quote(), vec![edit]))
     }
 }
 
-/// How far a reading came, in its own text.
-fn reach(reading: &Reading) -> usize {
-    reading.stop.as_ref().map_or(usize::MAX, |stop| stop.at as usize)
+/// How far a reading of a working copy came, in the file.
+fn reach(reading: &Reading, draft: &Draft) -> usize {
+    reading
+        .stop
+        .as_ref()
+        .map_or(usize::MAX, |stop| draft.origin(stop.at as usize..stop.at as usize).start)
 }
 
 /// Tells every place of a tree in the file instead of the working copy, and marks what is not read as it stands.

@@ -34,30 +34,50 @@ pub(super) struct Repair {
     pub rivals: bool,
 }
 
-/// The fixes to try where the parser stopped, the likeliest first.
-pub(super) fn fixes(text: &str, stop: &Stop) -> Vec<Repair> {
+/// Repairs of one kind, of which the one that leads furthest is taken.
+pub(super) struct Group {
+    /// They.
+    pub repairs: Vec<Repair>,
+    /// Whether a second fault on the same line may remain.
+    pub within_line: bool,
+}
+
+/// The fixes to try where the parser stopped, the likeliest kind first.
+pub(super) fn fixes(text: &str, stop: &Stop) -> Vec<Group> {
     let line = Line::at(text, stop.at as usize);
-    let mut found = Vec::new();
+    let mut groups = Vec::new();
+    let mut group = |repairs: Vec<Repair>| groups.push(Group { repairs, within_line: false });
     match &stop.kind {
-        StopKind::SecondDocument => return separator(text, &line).into_iter().collect(),
+        StopKind::SecondDocument => {
+            group(separator(text, &line).into_iter().collect());
+            return groups;
+        }
         StopKind::TooManyNodes
         | StopKind::Refused(ErrorKind::RecursionLimitExceeded | ErrorKind::TooManyComments) => {
-            return found;
+            return groups;
         }
-        StopKind::Refused(ErrorKind::DirectiveDisallowed) => found.push(directive(text, &line)),
-        _ => {}
+        StopKind::Refused(ErrorKind::CommentInterceptedScalar) => {
+            group(vec![intercepted(text, &line, stop)])
+        }
+        StopKind::Refused(ErrorKind::DirectiveDisallowed) => group(vec![directive(text, &line)]),
+        StopKind::Refused(_) => {}
     }
-    found.extend(blanks(text, &line));
-    found.extend(tabs(text, &line, stop));
-    found.extend(dashes(text, &line));
-    found.extend(colons(text, &line));
-    found.extend(in_brackets(text, &line, stop));
-    found.extend(quotes(text, &line, stop));
-    found.extend(block_text(text, &line));
-    found.extend(columns(text, &line));
-    found.extend(bracket_lines(text, stop));
-    found.extend(two_lines(text, &line));
-    found
+    // The parser often sees on the line below what is wrong with the line above.
+    let lines = [Some(line.clone()), line.previous(text)];
+    for line in lines.iter().flatten() {
+        group(blanks(text, line).into_iter().collect());
+        group(tabs(text, line, stop));
+        group(dashes(text, line).into_iter().collect());
+        group(colons(text, line).into_iter().collect());
+    }
+    groups.push(Group { repairs: in_brackets(text, &line, stop), within_line: true });
+    let mut group = |repairs: Vec<Repair>| groups.push(Group { repairs, within_line: false });
+    group(quotes(text, &line, stop));
+    group(block_text(text, &line).into_iter().collect());
+    group(bracket_lines(text, stop).into_iter().collect());
+    group(columns(text, &line));
+    group(two_lines(text, &line).into_iter().collect());
+    groups
 }
 
 /// What to leave unread where no fix serves: the value, else the line with what hangs on it.
@@ -221,10 +241,16 @@ fn separator(text: &str, line: &Line) -> Option<Repair> {
         at: line.content.clone(),
         message: words::second_document(),
         help: words::help_separator(),
-        changes: vec![(line.content.clone(), " ".repeat(line.content.len()))],
+        changes: vec![without(text, &line)],
         fix: Some(Applicability::Safe),
         rivals: false,
     })
+}
+
+/// The line taken out, with its end.
+fn without(text: &str, line: &Line) -> Change {
+    let end = text[line.range.end..].find('\n').map_or(text.len(), |end| line.range.end + end + 1);
+    (line.range.start..end, String::new())
 }
 
 /// `%YAML 1.2`, or a text that opens its line with `%`.
@@ -236,8 +262,48 @@ fn directive(text: &str, line: &Line) -> Repair {
         at: line.content.clone(),
         message: if real { words::directive(word) } else { words::opens_with('%') },
         help: if real { words::help_delete_line() } else { words::help_key() },
-        changes: vec![(line.content.clone(), " ".repeat(line.content.len()))],
+        changes: vec![if real {
+            without(text, line)
+        } else {
+            (line.content.clone(), " ".repeat(line.content.len()))
+        }],
         fix: real.then_some(Applicability::Safe),
+        rivals: false,
+    }
+}
+
+/// A comment amid a text of several lines: its sign is part of the text where no blank follows it.
+fn intercepted(text: &str, line: &Line, stop: &Stop) -> Repair {
+    let hash = (stop.at as usize).min(line.range.end);
+    let comment = hash..line.range.end;
+    if text[hash..].starts_with("# ") {
+        return Repair {
+            rule: &YAML_RUSAK,
+            at: comment.clone(),
+            message: words::comment_inside(),
+            help: words::help_comment_inside(),
+            changes: vec![(comment.clone(), " ".repeat(comment.len()))],
+            fix: Some(Applicability::Unsafe),
+            rivals: false,
+        };
+    }
+    let mut meant = text[line.value.start..line.content.end].to_owned();
+    let mut end = line.content.end;
+    let mut below = line.next(text);
+    while let Some(next) = below.filter(|next| next.depth() > line.depth() && next.key.is_none()) {
+        meant.push(' ');
+        meant.push_str(&text[next.content.clone()]);
+        end = next.content.end;
+        below = next.next(text);
+    }
+    let range = line.value.start..end;
+    Repair {
+        rule: &PAGAR_MEMOTONG_NILAI,
+        at: comment,
+        message: words::hash_cuts(),
+        help: words::help_quote(),
+        changes: vec![(range, quoted(&meant))],
+        fix: Some(Applicability::Safe),
         rivals: false,
     }
 }
@@ -293,10 +359,7 @@ pub(super) fn blanks(text: &str, line: &Line) -> Option<Repair> {
 /// Tabs at the head of lines: each stands for as many spaces as make the file parse.
 fn tabs(text: &str, line: &Line, stop: &Stop) -> Vec<Repair> {
     let tabbed = |line: &Line| text[line.lead()].contains('\t');
-    let mut lines = run(text, line, tabbed);
-    if lines.is_empty() {
-        lines = line.previous(text).map_or(Vec::new(), |above| run(text, &above, tabbed));
-    }
+    let lines = run(text, line, tabbed);
     let repair = |changes: Vec<Change>| {
         let at = changes.first()?.0.clone();
         Some(Repair {
@@ -615,17 +678,21 @@ fn columns(text: &str, line: &Line) -> Vec<Repair> {
     if !indent.bytes().all(|byte| byte == b' ') {
         return Vec::new();
     }
+    // The columns at which something is open: those of the line above, then of the lines that hold it.
     let mut targets = Vec::new();
     let mut above = line.previous(text);
-    for _ in 0..20 {
-        let Some(equal) = above else { break };
-        targets.extend([equal.content.start - equal.range.start, equal.depth()]);
+    let mut outer = usize::MAX;
+    while let Some(equal) = above.filter(|_| outer > 0 && targets.len() < 12) {
+        if equal.depth() < outer {
+            outer = equal.depth();
+            targets.extend([equal.content.start - equal.range.start, outer]);
+        }
         above = equal.previous(text);
     }
     targets.retain(|&target| target != depth);
-    targets.sort_unstable_by_key(|&target| target.abs_diff(depth));
+    targets.sort_unstable_by_key(|&target| (target.abs_diff(depth), target));
     targets.dedup();
-    targets.truncate(3);
+    targets.truncate(4);
     let near = |target: usize| target.abs_diff(depth) == 1;
     let shift = |target: usize| Repair {
         rule: &YAML_RUSAK,
@@ -670,18 +737,22 @@ fn bracket_lines(text: &str, stop: &Stop) -> Option<Repair> {
 fn two_lines(text: &str, line: &Line) -> Option<Repair> {
     let above = line.previous(text)?;
     let plain = !text[above.value.clone()].starts_with(['"', '\'', '[', '{', '|', '>']);
-    if above.value.is_empty() || !plain || line.depth() <= above.depth() || line.dashed {
+    if above.value.is_empty()
+        || !plain
+        || line.depth() <= above.depth()
+        || line.dashed
+        || line.key.is_none()
+    {
         return None;
     }
     let range = above.value.start..line.content.end;
-    let (first, second) = (&text[above.value.clone()], &text[line.content.clone()]);
-    let colon = line.key.is_some();
+    let meant = format!("{} {}", &text[above.value.clone()], &text[line.content.clone()]);
     Some(Repair {
-        rule: if colon { &TITIK_DUA_MEMOTONG_NILAI } else { &PAGAR_MEMOTONG_NILAI },
+        rule: &TITIK_DUA_MEMOTONG_NILAI,
         at: range.clone(),
-        message: if colon { words::colon_cuts() } else { words::hash_cuts() },
+        message: words::colon_cuts(),
         help: words::help_quote(),
-        changes: vec![(range, quoted(&format!("{first} {second}")))],
+        changes: vec![(range, quoted(&meant))],
         fix: Some(Applicability::Unsafe),
         rivals: false,
     })

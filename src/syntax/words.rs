@@ -388,3 +388,16 @@ pub(super) fn help_hash() -> Text {
         "Put the whole text in quotes; if it is a comment, put a space after the sign",
     )
 }
+
+/// A comment amid a text of several lines.
+pub(super) fn comment_inside() -> Text {
+    Text::new(
+        "Komentar ini memutus teks yang berlanjut di baris berikutnya",
+        "This comment breaks a text that goes on below",
+    )
+}
+
+/// The comment elsewhere.
+pub(super) fn help_comment_inside() -> Text {
+    Text::new("Pindahkan komentar ke atas teks ini", "Move the comment above the text")
+}

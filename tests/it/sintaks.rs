@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use spp::diagnostic::{Applicability, Diagnostic};
 use spp::source::{Source, SourceId};
@@ -203,5 +204,109 @@ fn each_mistake_of_the_first_hour_is_one_finding_and_its_fix_heals_it() {
         holds(&source, &tree);
         golden(&path, ".temuan", &told(&source, &findings));
         golden(&path, ".fixed", &mended(&source, &findings));
+    }
+}
+
+/// A small generator, so that every run tries the same inputs.
+struct Seed(u64);
+
+impl Seed {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % limit.max(1) as u64) as usize
+    }
+}
+
+#[test]
+fn no_mutated_file_panics_and_every_place_stays_true() {
+    const PIECES: [&str; 40] = [
+        ":", ": ", "-", "- ", "\n", "\n  ", " ", "  ", "\t", "\"", "'", "[", "]", "{", "}", ",",
+        ", ", "#", " #", "&a ", "*a", "!x ", "|", ">", "%", "@", "`", "? ", "---\n", "...\n",
+        "\r\n", "\u{a0}", "–", "é", "😀", "<<: ", "\u{feff}", "~", "x", "\\",
+    ];
+    let texts: Vec<String> = cases("sintaks")
+        .iter()
+        .chain(&cases("keliru"))
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect();
+    let mut seed = Seed(0x5eed);
+    for _ in 0..3000 {
+        let mut text = texts[seed.below(texts.len())].clone();
+        for _ in 0..=seed.below(3) {
+            let at = text.floor_char_boundary(seed.below(text.len() + 1));
+            let end = text.floor_char_boundary(at + seed.below(12)).max(at);
+            match seed.below(4) {
+                0 => text.replace_range(at..end, ""),
+                1 => text.replace_range(at..end, PIECES[seed.below(PIECES.len())]),
+                2 => text.insert_str(at, PIECES[seed.below(PIECES.len())]),
+                _ => {
+                    let copy = text[at..end].to_owned();
+                    text.insert_str(text.floor_char_boundary(seed.below(text.len() + 1)), &copy);
+                }
+            }
+        }
+        let source = source(&text);
+        let (tree, findings) = parse(&source);
+        holds(&source, &tree);
+        for finding in &findings {
+            assert!(text.get(finding.span.range()).is_some());
+            for edit in finding.fixes.iter().flat_map(|fix| &fix.edits) {
+                assert!(text.get(edit.span.range()).is_some());
+            }
+        }
+        let sound: Result<serde_yaml::Value, _> = serde_yaml::from_str(&text);
+        if findings.is_empty()
+            && let Ok(sound) = sound
+        {
+            assert_eq!(value(&tree, tree.root), sound, "{text}");
+        }
+    }
+}
+
+#[test]
+fn hostile_files_end_soon() {
+    let laughs: String = (1..10)
+        .map(|n| format!("a{n}: &a{n} [{}]\n", format!("*a{}, ", n - 1).repeat(9)))
+        .collect();
+    let hostile = [
+        ("deep lists", "- ".repeat(100_000)),
+        ("deep keys", "? ".repeat(100_000)),
+        ("open brackets", "[".repeat(500_000)),
+        ("open braces", "{ a: ".repeat(100_000)),
+        ("steps", (0..700).map(|n| format!("{}a:\n", " ".repeat(n))).collect()),
+        ("comments", "# komentar\n".repeat(90_000)),
+        ("comments below a key", format!("a:\n{}  - b\n", "# k\n".repeat(50_000))),
+        ("laughs", format!("a0: &a0 x\n{laughs}")),
+        ("many keys", (0..60_000).map(|n| format!("k{n}: {n}\n")).collect()),
+        ("many items", "- a\n".repeat(200_000)),
+        ("many faults", "a: @b\n".repeat(100_000)),
+        ("many bends", "- b:c\n".repeat(100_000)),
+        ("many hashes", "- b #c\n".repeat(100_000)),
+        ("many signs", "a: b: c: d: e\n".repeat(50_000)),
+        ("one line", "x".repeat(1_000_000)),
+        ("one key", format!("{}: b\n", "x".repeat(1_000_000))),
+        ("one quote", format!("a: \"{}", "x\n".repeat(300_000))),
+        ("open bracket over lines", format!("a: [\n{}", "  x,\n".repeat(200_000))),
+        ("crooked lines", "a: 1\n b: 2\n".repeat(80_000)),
+        ("tabs", "\ta: 1\n".repeat(150_000)),
+        ("word dashes", format!("a:\n{}", "  – b\n".repeat(100_000))),
+        ("open quotes in brackets", "a: ['b\n".repeat(100_000)),
+        ("documents", "---\na: 1\n".repeat(80_000)),
+        ("flow pieces", format!("a: [{}]", "b (c, ".repeat(100_000))),
+    ];
+    for (name, text) in hostile {
+        let source = source(&text);
+        let start = Instant::now();
+        let (tree, findings) = parse(&source);
+        let took = start.elapsed();
+        // Tests are built without optimisation, which is some fifteen times slower.
+        eprintln!("{name}: {took:?}, {} findings", findings.len());
+        assert!(
+            took.as_secs() < if cfg!(debug_assertions) { 15 } else { 1 },
+            "{name} took {took:?}"
+        );
+        assert!(findings.len() <= 3_000 && tree.nodes.len() <= 200_001, "{name}");
     }
 }

@@ -7,15 +7,16 @@ use clap::Args;
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
+use super::choice::{Threshold, one_of, profiles, thresholds};
 use super::trouble::{Trouble, shown};
 use super::words::say;
 use super::{Exit, disk};
 use crate::check::{self, Checked, Judging};
-use crate::diagnostic::{Lang, Profile, Severity};
+use crate::diagnostic::{Lang, Profile};
 use crate::project::{
     Exclusion, Request, Retention, Thing, Trouble as Refusal, Unsaved, World, place,
 };
-use crate::report::{Finding, profile_name};
+use crate::report::Finding;
 
 #[derive(Debug, Args)]
 pub(super) struct JudgingArguments {
@@ -30,7 +31,7 @@ pub(super) struct JudgingArguments {
     #[arg(
         long,
         value_name = "inti|uu25|ketat",
-        value_parser = parse_profile,
+        value_parser = one_of(profiles()),
         help = say(
             "Seberapa ketat; tanpa ini `profil` dari proyek, lalu inti",
             "How strictly; without it the project's `profil`, then inti",
@@ -40,7 +41,7 @@ pub(super) struct JudgingArguments {
     #[arg(
         long,
         value_name = "error|warning|info|never",
-        value_parser = parse_threshold,
+        value_parser = one_of(thresholds()),
         default_value = "error",
         help = say(
             "Temuan mana yang membuat perintah keluar dengan 1; tanpa ini error",
@@ -75,23 +76,6 @@ pub(super) struct JudgingArguments {
         ),
     )]
     stdin_filename: Option<PathBuf>,
-}
-
-/// From which severity on findings make a command exit with 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Threshold {
-    At(Severity),
-    Never,
-}
-
-impl Threshold {
-    /// The severity from which on findings count; none where nothing counts.
-    pub(super) fn severity(self) -> Option<Severity> {
-        match self {
-            Self::At(severity) => Some(severity),
-            Self::Never => None,
-        }
-    }
 }
 
 impl JudgingArguments {
@@ -169,29 +153,8 @@ pub(super) fn lang(asked: Option<Lang>, checked: &Checked) -> Lang {
     asked.or(checked.lang).unwrap_or_default()
 }
 
-fn parse_profile(text: &str) -> Result<Profile, String> {
-    let all = [Profile::Inti, Profile::Uu25, Profile::Ketat];
-    let found = all.into_iter().find(|profile| profile_name(*profile) == text);
-    found.ok_or_else(|| there_are("inti, uu25, ketat"))
-}
-
-fn parse_threshold(text: &str) -> Result<Threshold, String> {
-    match text {
-        "error" => Ok(Threshold::At(Severity::Error)),
-        "warning" => Ok(Threshold::At(Severity::Warning)),
-        "info" => Ok(Threshold::At(Severity::Info)),
-        "never" => Ok(Threshold::Never),
-        _ => Err(there_are("error, warning, info, never")),
-    }
-}
-
 fn parse_date(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| {
         say("tulis tanggal seperti 2026-05-04", "write a date such as 2026-05-04").to_owned()
     })
-}
-
-/// The choices of an option, as a hint.
-pub(super) fn there_are(choices: &str) -> String {
-    format!("{}: {choices}", say("yang ada", "there are"))
 }

@@ -3,11 +3,12 @@
 use anyhow::Result;
 use clap::Args;
 
+use super::choice::{formats, one_of};
 use super::words::say;
 use super::{Exit, judging, terminal};
 use crate::diagnostic::Lang;
 use crate::project::Retention;
-use crate::report::{FORMATS, Format, Options, Report, Suppressed};
+use crate::report::{Format, Options, Report, Suppressed};
 
 #[derive(Debug, Args)]
 #[command(
@@ -33,7 +34,7 @@ pub(super) struct Arguments {
     #[arg(
         long,
         value_name = "human|json",
-        value_parser = parse_format,
+        value_parser = one_of(formats()),
         default_value = "human",
         help = say("Bentuk laporan; tanpa ini human", "The format of the report; without it human"),
     )]
@@ -62,12 +63,4 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit> {
     };
     terminal::product(&(arguments.format.write)(&report, options), options.colour)?;
     Ok(judging::exit(&arguments.judging, &checked.findings))
-}
-
-fn parse_format(text: &str) -> Result<&'static Format, String> {
-    let found = FORMATS.iter().find(|format| format.name == text);
-    found.ok_or_else(|| {
-        let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
-        judging::there_are(&names.join(", "))
-    })
 }

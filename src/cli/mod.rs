@@ -5,6 +5,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the front door: it alone touches the world")]
 
+mod choice;
 mod completions;
 mod disk;
 mod explain;
@@ -24,6 +25,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use self::choice::{langs, one_of};
 use self::words::say;
 use crate::diagnostic::Lang;
 
@@ -68,7 +70,7 @@ struct Arguments {
         long,
         global = true,
         value_name = "id|en",
-        value_parser = words::parse,
+        value_parser = one_of(langs()),
         help = say(
             "Bahasa pesan; tanpa ini SPP_LANG, lalu `bahasa` proyek, lalu id",
             "The language of messages; without it SPP_LANG, then the project's `bahasa`, then id",

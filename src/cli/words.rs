@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::sync::OnceLock;
 
+use super::choice::{langs, meaning};
 use crate::diagnostic::Lang;
 
 static LANG: OnceLock<Lang> = OnceLock::new();
@@ -25,21 +26,12 @@ pub(super) fn settle(typed: &[OsString]) -> Lang {
             None if text == "--lang" => texts.next().map(std::borrow::Cow::into_owned),
             None => None,
         };
-        found = value.and_then(|value| parse(&value).ok()).or(found);
+        found = value.and_then(|value| meaning(&langs(), &value)).or(found);
     }
     *LANG.get_or_init(|| found.or_else(from_environment).unwrap_or_default())
 }
 
 /// The language that `SPP_LANG` asks for.
 pub(super) fn from_environment() -> Option<Lang> {
-    parse(&std::env::var("SPP_LANG").ok()?).ok()
-}
-
-/// The language of a word on the command line.
-pub(super) fn parse(text: &str) -> Result<Lang, String> {
-    match text {
-        "id" => Ok(Lang::Id),
-        "en" => Ok(Lang::En),
-        _ => Err(say("yang ada: id, en", "there are: id, en").to_owned()),
-    }
+    meaning(&langs(), &std::env::var("SPP_LANG").ok()?)
 }

@@ -1,8 +1,8 @@
 //! `spp render [PATH…]`: standards as pages.
 
 mod cases;
-mod choice;
 mod page;
+mod plan;
 mod say;
 mod templates;
 
@@ -14,9 +14,10 @@ use clap::Args;
 use rayon::prelude::*;
 
 use self::cases::Chosen;
-use self::choice::Choice;
 use self::page::{Job, Made};
-use super::judging::{self, Threshold};
+use self::plan::Plan;
+use super::choice::{Threshold, one_of, orders, papers, parts, targets};
+use super::judging;
 use super::trouble::Trouble;
 use super::words::say;
 use super::{Exit, disk};
@@ -50,7 +51,7 @@ pub(super) struct Arguments {
         long,
         value_name = "md,html",
         value_delimiter = ',',
-        value_parser = choice::parse_target,
+        value_parser = one_of(targets()),
         help = say(
             "Bentuk halaman; tanpa ini `format` dari terbitan, lalu keduanya",
             "The formats; without it the `format` of terbitan, then both",
@@ -69,7 +70,7 @@ pub(super) struct Arguments {
     #[arg(
         long,
         value_name = "uu25|permenpanrb15",
-        value_parser = choice::parse_order,
+        value_parser = one_of(orders()),
         help = say(
             "Urutan komponen; tanpa ini `urutan` dari terbitan, lalu uu25",
             "The order of components; without it the `urutan` of terbitan, then uu25",
@@ -79,7 +80,7 @@ pub(super) struct Arguments {
     #[arg(
         long,
         value_name = "semua|publik",
-        value_parser = choice::parse_part,
+        value_parser = one_of(parts()),
         help = say(
             "Komponen mana; tanpa ini `bagian` dari terbitan, lalu semua",
             "Which components; without it the `bagian` of terbitan, then semua",
@@ -89,7 +90,7 @@ pub(super) struct Arguments {
     #[arg(
         long,
         value_name = "a4|f4",
-        value_parser = choice::parse_paper,
+        value_parser = one_of(papers()),
         help = say(
             "Kertas untuk dicetak; tanpa ini `kertas` dari naskah instansi, lalu a4",
             "The paper to print on; without it the `kertas` of the agency's naskah, then a4",
@@ -144,21 +145,21 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit> {
     }
     let chosen = cases::choose(&run.checked.project.standards, &arguments.cases)?;
     let templates = templates::load(&mut run.checked.project, &run.here)?;
-    let choices = choices(&mut run, &templates)?;
+    let plans = plans(&mut run, &templates)?;
     let blocked = blocked(&run);
     let mut refused = Vec::new();
     let mut skipped = Vec::new();
     let mut jobs = Vec::new();
     for (at, chosen) in chosen.into_iter().enumerate() {
         let standard = &run.checked.project.standards[at];
-        let choice = &choices[&standard.config];
+        let plan = &plans[&standard.config];
         let stage = if blocked.contains(&at) { Stage::Draft } else { Stage::Clean };
         match chosen {
             Chosen::Unknown => skipped.push(at),
             Chosen::Cases(_) if stage == Stage::Draft && !arguments.allow_errors => {
                 refused.push(at);
             }
-            Chosen::Cases(cases) => match &choice.out {
+            Chosen::Cases(cases) => match &plan.out {
                 Some(out) => jobs.push(Job { at, cases, stage, out: out.clone() }),
                 None => refused.push(at),
             },
@@ -169,7 +170,7 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit> {
         .par_iter()
         .map(|job| {
             let standard = &run.checked.project.standards[job.at];
-            page::make(&run, job, &choices[&standard.config], &templates[&standard.root])
+            page::make(&run, job, &plans[&standard.config], &templates[&standard.root])
         })
         .collect();
     let made: Vec<Made> = made?.into_iter().flatten().collect();
@@ -182,20 +183,20 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit> {
 }
 
 /// What is made for the standards of each project, by its place among the projects.
-fn choices(
+fn plans(
     run: &mut Run,
     templates: &templates::ByRoot,
-) -> Result<BTreeMap<Option<usize>, Choice>, Trouble> {
-    let mut choices = BTreeMap::new();
+) -> Result<BTreeMap<Option<usize>, Plan>, Trouble> {
+    let mut plans = BTreeMap::new();
     let owners: BTreeSet<Option<usize>> =
         run.checked.project.standards.iter().map(|standard| standard.config).collect();
     for owner in owners {
         let config = owner.map(|at| &run.checked.project.configs[at]);
-        let (choice, found) = Choice::new(run.arguments, config, &run.here, templates)?;
+        let (plan, found) = Plan::new(run.arguments, config, &run.here, templates)?;
         run.found.extend(found);
-        choices.insert(owner, choice);
+        plans.insert(owner, plan);
     }
-    Ok(choices)
+    Ok(plans)
 }
 
 /// The standards that have errors, of their own or of their agency; what is wrong because of the day alone is none.

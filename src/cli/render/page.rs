@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::choice::{Choice, STANDAR, parse_paper};
+use super::plan::{Plan, STANDAR};
 use super::{Run, standar};
+use crate::cli::choice::{meaning, papers};
 use crate::cli::disk;
 use crate::cli::trouble::Trouble;
 use crate::diagnostic::Diagnostic;
@@ -59,14 +60,14 @@ pub(super) fn one_to_a_place(run: &Run, jobs: &mut Vec<Job>, refused: &mut Vec<u
 pub(super) fn make(
     run: &Run,
     job: &Job,
-    choice: &Choice,
+    plan: &Plan,
     templates: &BTreeMap<String, Source>,
 ) -> Result<Vec<Made>, Trouble> {
     let standard = &run.checked.project.standards[job.at];
     let agency = standard.agency.map(|agency| &run.checked.project.agencies[agency]);
     let instansi = agency.map(|agency| &agency.instansi);
     let below = folder(run, standard);
-    let supplies = Supplies::gather(standard, agency, job, &below, choice)?;
+    let supplies = Supplies::gather(standard, agency, job, &below, plan)?;
     let register_date = register_date(run.checked.tool.register_date);
     let materials = Materials {
         templates,
@@ -77,14 +78,14 @@ pub(super) fn make(
         register_date: &register_date,
     };
     let mut made = Vec::new();
-    for document in &choice.documents {
+    for document in &plan.documents {
         let mut entry = render::summary(standar(standard), instansi);
-        for target in &choice.targets {
+        for target in &plan.targets {
             let options = Options {
                 document,
                 target: *target,
-                order: choice.order,
-                part: choice.part,
+                order: plan.order,
+                part: plan.part,
                 paper: run.arguments.paper.unwrap_or_else(|| paper(instansi)),
                 cases: &job.cases,
                 stage: job.stage,
@@ -138,7 +139,7 @@ fn format(target: Target) -> (&'static str, &'static str) {
 
 fn paper(instansi: Option<&Instansi>) -> Paper {
     let written = instansi.and_then(|instansi| instansi.naskah.as_ref()?.kertas.as_ref());
-    written.and_then(|teks| parse_paper(&teks.text).ok()).unwrap_or_default()
+    written.and_then(|teks| meaning(&papers(), &teks.text.to_lowercase())).unwrap_or_default()
 }
 
 fn register_date(date: &str) -> String {
@@ -161,7 +162,7 @@ impl Supplies {
         agency: Option<&Agency>,
         job: &Job,
         below: &Path,
-        choice: &Choice,
+        plan: &Plan,
     ) -> Result<Self, Trouble> {
         let mut supplies = Self {
             pictures: BTreeMap::new(),
@@ -170,7 +171,7 @@ impl Supplies {
             copies: BTreeMap::new(),
         };
         let shared = agency.map_or(&[][..], |agency| &agency.files);
-        let markdown = choice.targets.contains(&Target::Markdown);
+        let markdown = plan.targets.contains(&Target::Markdown);
         for NamedFile { text, path, role } in standard.files.iter().chain(shared) {
             let Ok(inside) = path.strip_prefix(&standard.root) else { continue };
             match role {

@@ -4,15 +4,15 @@ use std::path::{Path, PathBuf};
 
 use super::Arguments;
 use super::templates::{ByRoot, has_document};
-use crate::cli::judging::there_are;
+use crate::cli::choice::{meaning, orders, parts, targets};
 use crate::cli::trouble::Trouble;
 use crate::diagnostic::Diagnostic;
 use crate::model::Teks;
 use crate::project::{Config, place};
-use crate::render::{Order, Paper, Part, Target, not_built};
+use crate::render::{Order, Part, Target, not_built};
 
 /// What is made for the standards of one project.
-pub(super) struct Choice {
+pub(super) struct Plan {
     pub(super) targets: Vec<Target>,
     pub(super) documents: Vec<String>,
     pub(super) order: Order,
@@ -21,8 +21,8 @@ pub(super) struct Choice {
     pub(super) out: Option<PathBuf>,
 }
 
-impl Choice {
-    /// The choice, and what the project asks for that cannot be made yet.
+impl Plan {
+    /// The plan, and what the project asks for that cannot be made yet.
     pub(super) fn new(
         arguments: &Arguments,
         config: Option<&Config>,
@@ -33,7 +33,7 @@ impl Choice {
         let mut found = Vec::new();
         let targets = if arguments.to.is_empty() {
             let written = terbitan.map_or(&[][..], |terbitan| &terbitan.format);
-            known(written, |text| parse_target(text).ok(), &mut found)
+            known(written, |text| meaning(&targets(), text), &mut found)
                 .unwrap_or(vec![Target::Markdown, Target::Html])
         } else {
             arguments.to.clone()
@@ -52,14 +52,14 @@ impl Choice {
         let text = |teks: Option<&Teks>| teks.map(|teks| teks.text.clone()).unwrap_or_default();
         let order = text(terbitan.and_then(|terbitan| terbitan.urutan.as_ref()));
         let part = text(terbitan.and_then(|terbitan| terbitan.bagian.as_ref()));
-        let choice = Self {
+        let plan = Self {
             targets,
             documents,
-            order: arguments.order.or_else(|| parse_order(&order).ok()).unwrap_or_default(),
-            part: arguments.part.or_else(|| parse_part(&part).ok()).unwrap_or_default(),
+            order: arguments.order.or_else(|| meaning(&orders(), &order)).unwrap_or_default(),
+            part: arguments.part.or_else(|| meaning(&parts(), &part)).unwrap_or_default(),
             out: out(arguments, config, here),
         };
-        Ok((choice, found))
+        Ok((plan, found))
     }
 }
 
@@ -96,36 +96,4 @@ fn known<T>(
         }
     }
     (!sound.is_empty()).then_some(known)
-}
-
-pub(super) fn parse_target(text: &str) -> Result<Target, String> {
-    match text {
-        "md" => Ok(Target::Markdown),
-        "html" => Ok(Target::Html),
-        _ => Err(there_are("md, html")),
-    }
-}
-
-pub(super) fn parse_order(text: &str) -> Result<Order, String> {
-    match text {
-        "uu25" => Ok(Order::Uu25),
-        "permenpanrb15" => Ok(Order::Permenpanrb15),
-        _ => Err(there_are("uu25, permenpanrb15")),
-    }
-}
-
-pub(super) fn parse_part(text: &str) -> Result<Part, String> {
-    match text {
-        "semua" => Ok(Part::Semua),
-        "publik" => Ok(Part::Publik),
-        _ => Err(there_are("semua, publik")),
-    }
-}
-
-pub(super) fn parse_paper(text: &str) -> Result<Paper, String> {
-    match text {
-        "a4" | "A4" => Ok(Paper::A4),
-        "f4" | "F4" => Ok(Paper::F4),
-        _ => Err(there_are("a4, f4")),
-    }
 }

@@ -11,9 +11,11 @@ mod walk;
 pub use rules::RULES;
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Instansi, NamaKomponen, Standar};
+use crate::model::waktu::MENIT_HARI_KERJA;
+use crate::model::{Instansi, LetakKomponen, NamaKomponen, Satuan, Standar};
 use crate::register::Register;
 use crate::source::{Source, Span};
 
@@ -82,10 +84,23 @@ impl Subject<'_> {
     fn key_of(&self, nama: NamaKomponen, isi: Span) -> Span {
         let shared = self.facts.instansi.map_or(&[][..], |instansi| &instansi.letak);
         let all = self.standar.letak.iter().chain(shared);
-        let fits = |letak: &&crate::model::LetakKomponen| {
-            letak.nama == nama && letak.kunci.source == isi.source
-        };
+        let fits = |letak: &&LetakKomponen| letak.nama == nama && letak.kunci.source == isi.source;
         all.filter(fits).map(|letak| letak.kunci).next().unwrap_or(isi)
+    }
+}
+
+impl Subject<'_> {
+    /// The length of a working day in minutes: that of the standard, else of the agency, else 7,5 jam.
+    fn working_day(&self) -> Decimal {
+        let agency = self.facts.instansi.and_then(|instansi| instansi.jam_kerja.as_ref());
+        let said =
+            self.standar.jam_kerja.as_ref().or(agency).and_then(|jam_kerja| jam_kerja.value.ukuran);
+        let minutes = match said.map(|ukuran| (ukuran.satuan, ukuran.atas)) {
+            Some((Satuan::Jam, hours)) => hours * Decimal::from(60),
+            Some((Satuan::Menit, minutes)) => minutes,
+            _ => MENIT_HARI_KERJA,
+        };
+        if minutes.is_zero() { MENIT_HARI_KERJA } else { minutes }
     }
 }
 

@@ -142,6 +142,34 @@ pub fn charges(text: &str) -> Vec<(Range<usize>, &'static Frasa)> {
     in_place(&LIST, text)
 }
 
+/// Where a text names what applicants pay others for beside the tariff: stamp duty, copies, postage.
+#[must_use]
+pub fn incidental(text: &str) -> Vec<Range<usize>> {
+    static LIST: LazyLock<List<Vec<String>>> = LazyLock::new(|| {
+        List::new(vec![read(include_str!("../../data/kata/biaya_lain.yaml"))], Vec::as_slice)
+    });
+    LIST.find(text).into_iter().map(|(range, _)| range).collect()
+}
+
+/// The document of population administration that opens a name, `Kartu Keluarga`, also after `Kutipan` or `Penerbitan`.
+#[must_use]
+pub fn civil_document(name: &str) -> Option<&'static str> {
+    #[derive(Deserialize)]
+    struct Civil {
+        dokumen: Vec<String>,
+        sebelum: Vec<String>,
+        bukan_sebelum: Vec<String>,
+    }
+    static LIST: LazyLock<Civil> =
+        LazyLock::new(|| read(include_str!("../../data/kata/kependudukan.yaml")));
+    let mut name = name.trim_start();
+    while let Some(word) = opening(&LIST.sebelum, name) {
+        name = name[word.len()..].trim_start();
+    }
+    let document = opening(&LIST.dokumen, name)?;
+    opening(&LIST.bukan_sebelum, &name[document.len()..]).is_none().then_some(document)
+}
+
 /// Whether a whole value of a component is a placeholder: `-`, `TBD`, `sda`; `komponen` is the component's key, or
 /// anything else outside one.
 #[must_use]
@@ -227,6 +255,12 @@ pub fn document(name: &str) -> Option<&'static str> {
     opening(&PROCESS.dokumen, name)
 }
 
+/// The word that opens the name of a facility, `Ruang`.
+#[must_use]
+pub fn facility(name: &str) -> Option<&'static str> {
+    opening(&PROCESS.sarana, name)
+}
+
 static PROCESS: LazyLock<Process> =
     LazyLock::new(|| read(include_str!("../../data/kata/proses.yaml")));
 
@@ -236,6 +270,7 @@ struct Process {
     produk: Vec<String>,
     dokumen: Vec<String>,
     hasil: Vec<String>,
+    sarana: Vec<String>,
 }
 
 /// Who acts in a step.

@@ -1,24 +1,18 @@
 //! Every page of every room: what it shows as bad is found, once and alone; what it shows as good is not; what it shows
 //! as fixed is what the fix makes.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::ops::Range;
-use std::path::{Path, PathBuf};
 
-use spp::check::{Judging, check};
-use spp::diagnostic::{Diagnostic, Edit, Profile, Rule, Severity};
-use spp::project::{Content, Request, Thing, World, place};
-use spp::{lint, model, project};
+use spp::diagnostic::{Fix, Rule, Severity};
+use spp::{lint, model};
 
-/// Files by name.
-type Files = BTreeMap<String, String>;
+use crate::juri::{Files, Found, judged, told};
 
 const STANDARD: &str = "contoh.spp.yaml";
 const AGENCY: &str = "instansi.spp.yaml";
 
 /// The rooms whose pages are walked.
-const ROOMS: &[(&str, &[&Rule])] = &[("lint", lint::RULES), ("project", project::RULES)];
+const ROOMS: &[(&str, &[&Rule])] = &[("lint", lint::RULES)];
 
 /// The canonical order of the keys at the root of a standard, of an agency and of a project.
 const ROOT: &[&str] = &[
@@ -112,7 +106,8 @@ fn page(rule: &Rule) -> Vec<String> {
             "fixed" => match &last_bad {
                 None => faults.push(format!("{place} has no `bad` block above it")),
                 Some((bad, found)) => {
-                    let Some(fix) = found.iter().find_map(|one| one.fix.as_ref()) else {
+                    let Some(fix) = found.iter().find_map(|one| one.diagnostic.fixes.first())
+                    else {
                         faults.push(format!("{place}: the `bad` block above it has no fix"));
                         continue;
                     };
@@ -271,69 +266,15 @@ fn keys(text: &str, indent: usize) -> Vec<(String, String)> {
     all
 }
 
-/// A finding and how grave it is in the profile `uu25`.
-#[derive(Clone)]
-struct Found {
-    diagnostic: Diagnostic,
-    severity: Severity,
-    place: String,
-    fix: Option<Mending>,
-}
-
-/// The edits of a fix: a file, what is replaced in it, and by what.
-type Mending = Vec<(String, Range<usize>, String)>;
-
-/// What the front half finds in some files, in the profile `uu25`.
-fn judged(files: &Files) -> Vec<Found> {
-    let here = Path::new("/halaman");
-    let paths: BTreeMap<PathBuf, &str> =
-        files.iter().map(|(name, text)| (here.join(name), text.as_str())).collect();
-    let world = World {
-        here,
-        look: &|path| {
-            let folder =
-                || paths.keys().any(|file| file.starts_with(path)).then_some(Thing::Folder);
-            paths.get(path).map(|_| Thing::File).or_else(folder)
-        },
-        real: &Path::to_path_buf,
-        walk: &|_| Ok(paths.keys().filter(|path| place::stem(path).is_some()).cloned().collect()),
-        read: &|path| Ok(Content::Bytes(paths[path].as_bytes().to_vec())),
-    };
-    let judging = Judging { profile: Some(Profile::Uu25), today: jiff::civil::date(2026, 11, 25) };
-    let checked = check(&Request::default(), &judging, &world).unwrap();
-    let shown = checked.findings.into_iter().filter(|finding| finding.suppressed.is_none());
-    shown
-        .map(|finding| {
-            let source = &checked.project.sources[finding.diagnostic.span.source.0 as usize];
-            let at = source.position(finding.diagnostic.span.start);
-            let place = format!("{}:{}:{}", source.name, at.line, at.column);
-            let name =
-                |edit: &Edit| checked.project.sources[edit.span.source.0 as usize].name.clone();
-            let mending = |edit: &Edit| (name(edit), edit.span.range(), edit.text.clone());
-            let fix =
-                finding.diagnostic.fixes.first().map(|fix| fix.edits.iter().map(mending).collect());
-            Found { diagnostic: finding.diagnostic, severity: finding.severity, place, fix }
-        })
-        .collect()
-}
-
-fn told(found: &[Found]) -> String {
-    let line = |one: &Found| {
-        format!(
-            "    {} {:?} {}: {}\n",
-            one.place, one.severity, one.diagnostic.rule.name, one.diagnostic.message.id
-        )
-    };
-    found.iter().map(line).collect()
-}
-
 /// The files after a fix.
-fn applied(files: &Files, fix: &Mending) -> Files {
+fn applied(files: &Files, fix: &Fix) -> Files {
+    let names: Vec<&String> = files.keys().collect();
     let mut mended = files.clone();
-    let mut edits: Vec<_> = fix.iter().collect();
-    edits.sort_by_key(|(_, range, _)| std::cmp::Reverse((range.start, range.end)));
-    for (name, range, text) in edits {
-        mended.get_mut(name).unwrap().replace_range(range.clone(), text);
+    let mut edits: Vec<_> = fix.edits.iter().collect();
+    edits.sort_by_key(|edit| std::cmp::Reverse(edit.span));
+    for edit in edits {
+        let name = names[edit.span.source.0 as usize];
+        mended.get_mut(name).unwrap().replace_range(edit.span.range(), &edit.text);
     }
     mended
 }

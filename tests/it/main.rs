@@ -6,8 +6,10 @@
 mod aturan;
 mod cli;
 mod halaman;
+mod juri;
 mod laporan;
 mod model;
+mod nyata;
 mod proyek;
 mod rumah;
 mod rupa;

@@ -1,0 +1,141 @@
+//! A fee that cannot be known beforehand: words, or `sesuai Perda`.
+
+use super::Subject;
+use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
+use crate::lint::walk::{Row, rows};
+use crate::model::{Baris, Biaya, IsiBaris, NamaKomponen, Teks, uang};
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    grounds: &[
+        Ground {
+            act: "uu-25-2009",
+            article: "Pasal 21 huruf e",
+            text: "Standar pelayanan memuat biaya/tarif",
+        },
+        Ground {
+            act: "uu-25-2009",
+            article: "Pasal 4",
+            text: "Pelayanan publik diselenggarakan berdasarkan asas keterbukaan",
+        },
+    ],
+    silences: &["kata-kabur", "rujukan-menggantung"],
+    ..Rule::new("biaya-tak-jelas", Grade::ERROR, include_str!("biaya_tak_jelas.md"))
+};
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(biaya) = subject.standar.komponen.biaya.ada() else { return };
+    if biaya.gratis.is_some() {
+        return;
+    }
+    if biaya.rincian.is_empty() && biaya.ditanggung.is_none() {
+        found.push(nothing(subject.key_of(NamaKomponen::Biaya, biaya.umum.span), biaya));
+    }
+    for row in rows(biaya).iter().filter(|row| !is_clear(row)) {
+        let Some(span) = place_of(row.baris) else { continue };
+        let finding = unclear(row, span);
+        found.push(if follows_tariff(row) { finding.graded(Grade::WARNING) } else { finding });
+    }
+}
+
+/// Whether the applicant can know what is to be paid: an amount, a formula, nothing, or somebody else pays.
+fn is_clear(row: &Row<'_>) -> bool {
+    if row.is_borne() || row.is_foreign() {
+        return true;
+    }
+    let priced = |baris: &Baris| {
+        let amount = baris.tarif.as_ref().is_some_and(|tarif| tarif.value.nilai.is_some());
+        let by_case = |teks: &Teks| teks.folded().contains("per kasus");
+        let formula = baris.rumus.as_ref().is_some_and(|rumus| !by_case(rumus) || row.has_basis());
+        let settled =
+            baris.tarif.as_ref().is_some_and(|tarif| by_case(&tarif.teks) && row.has_basis());
+        baris.gratis.is_some() || amount || formula || settled
+    };
+    row.all().any(priced) || names_amount(row.baris)
+}
+
+/// Whether the name of a row already tells the amount: `Perawatan 8 jam Rp51.000`.
+fn names_amount(baris: &Baris) -> bool {
+    match &baris.isi {
+        IsiBaris::Satu(Some(nama)) if baris.tarif.is_none() => {
+            uang::parse(&nama.text).nilai.is_some()
+        }
+        _ => false,
+    }
+}
+
+/// Where the unclear words stand; none where they could not be read.
+fn place_of(baris: &Baris) -> Option<Span> {
+    let nama = match &baris.isi {
+        IsiBaris::Satu(nama) => nama.as_ref(),
+        IsiBaris::Kelompok { nama, .. } => Some(nama),
+    };
+    let teks = baris.tarif.as_ref().map(|tarif| &tarif.teks).or(baris.rumus.as_ref()).or(nama);
+    match teks {
+        Some(teks) => teks.sound.then_some(teks.span),
+        None => Some(baris.umum.span),
+    }
+}
+
+/// Whether a row is for insured cases and names the tariff that it follows.
+fn follows_tariff(row: &Row<'_>) -> bool {
+    const INSURED: [&str; 10] = [
+        "bpjs",
+        "jkn",
+        "jaminan kesehatan",
+        "jamkes",
+        "asuransi",
+        "penjamin",
+        "dijamin",
+        "kapitasi",
+        "inhealth",
+        "jasa raharja",
+    ];
+    const TARIFF: [&str; 6] = ["tarif", "ina-cbg", "permenkes", "peraturan", "perda", "kapitasi"];
+    let words = row.words();
+    let names = |list: &[&str]| list.iter().any(|word| words.contains(word));
+    names(&INSURED) && (names(&TARIFF) || row.has_basis())
+}
+
+fn unclear(row: &Row<'_>, span: Span) -> Diagnostic {
+    let nama = match &row.baris.isi {
+        IsiBaris::Satu(nama) => nama.as_ref(),
+        IsiBaris::Kelompok { nama, .. } => Some(nama),
+    };
+    let written =
+        row.baris.tarif.as_ref().map(|tarif| &tarif.teks).or(row.baris.rumus.as_ref()).or(nama);
+    let message = match written {
+        Some(teks) => Text::new(
+            format!("“{}” tidak menyebut berapa yang dibayar", teks.text.trim()),
+            format!("“{}” does not say what is to be paid", teks.text.trim()),
+        ),
+        None => Text::new(
+            "Baris ini tidak menyebut berapa yang dibayar",
+            "This row does not say what is to be paid",
+        ),
+    };
+    Diagnostic::new(&RULE, span, message).help(how())
+}
+
+fn nothing(span: Span, biaya: &Biaya) -> Diagnostic {
+    let message = Text::new(
+        "Biaya ini tidak menyebut berapa yang dibayar",
+        "This fee does not say what is to be paid",
+    );
+    let finding = Diagnostic::new(&RULE, span, message).help(how());
+    match &biaya.umum.uraian {
+        Some(uraian) => {
+            finding.related(uraian.span, Text::new("hanya uraian ini", "only this description"))
+        }
+        None => finding,
+    }
+}
+
+fn how() -> Text {
+    Text::new(
+        "Tulis `gratis`, atau `tarif` dengan jumlahnya dan `dasar` dengan peraturannya; bila dihitung, tulis `rumus`; bila \
+         ditanggung pihak lain, tulis `ditanggung`",
+        "Write `gratis`, or `tarif` with the amount and `dasar` with the regulation; where it is reckoned, write `rumus`; \
+         where somebody else bears it, write `ditanggung`",
+    )
+}

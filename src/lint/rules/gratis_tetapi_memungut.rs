@@ -1,0 +1,155 @@
+//! A service that says it is free, and takes money.
+
+use rust_decimal::Decimal;
+
+use super::{Subject, place};
+use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
+use crate::lint::walk::{Row, rows};
+use crate::model::{Biaya, Gratis, IsiBaris, NamaKomponen as N, Tulisan, Uang, uang};
+use crate::register::words::{self, Frasa};
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    silences: &["tarif-tanpa-dasar"],
+    ..Rule::new("gratis-tetapi-memungut", Grade::ERROR, include_str!("gratis_tetapi_memungut.md"))
+};
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(biaya) = subject.standar.komponen.biaya.ada() else { return };
+    let rows = rows(biaya);
+    for row in &rows {
+        found.extend(contradicted(subject, biaya, row, &rows));
+    }
+    if let Some(gratis) = wholly_free(biaya, &rows) {
+        for tulisan in subject.standar.texts.iter().filter(|tulisan| tulisan.teks.sound) {
+            if matches!(tulisan.komponen, Some(N::Persyaratan | N::Prosedur | N::Biaya)) {
+                beside(subject, tulisan, gratis, found);
+            }
+        }
+    }
+}
+
+/// Where the words stand that make the whole service free.
+fn wholly_free(biaya: &Biaya, rows: &[Row<'_>]) -> Option<Span> {
+    let first = rows.first().and_then(|row| row.baris.gratis.as_ref());
+    let all = rows.iter().all(|row| row.baris.gratis.is_some());
+    biaya.gratis.as_ref().or(first.filter(|_| all)).map(|gratis| gratis.span)
+}
+
+/// A row that takes money where the component, or another row of the same scope, says that it is free.
+fn contradicted(
+    subject: &Subject<'_>,
+    biaya: &Biaya,
+    row: &Row<'_>,
+    rows: &[Row<'_>],
+) -> Option<Diagnostic> {
+    let tarif = row.baris.tarif.as_ref().filter(|tarif| tarif.teks.sound)?;
+    let letak = tarif.value.letak.clone().filter(|_| takes(&tarif.value))?;
+    if row.is_foreign() || row.addition().as_deref() == Some("jaminan") {
+        return None;
+    }
+    let free = biaya.gratis.as_ref().or_else(|| {
+        rows.iter()
+            .filter(|other| same_scope(other, row))
+            .find_map(|other| other.baris.gratis.as_ref())
+    })?;
+    let span = place::of(subject.facts.sources, &tarif.teks, &letak);
+    let finding = taken(&tarif.teks.text[letak], span, free);
+    let fine = row.addition().as_deref() == Some("denda") || row.words().contains("denda");
+    Some(if fine { finding.graded(Grade::WARNING) } else { finding })
+}
+
+/// Whether an amount is above nil.
+fn takes(uang: &Uang) -> bool {
+    uang.nilai.is_some_and(|nilai| nilai.jumlah > Decimal::ZERO)
+}
+
+/// Whether two rows are about the same thing in the same case, or the first is about all and the second is no exception.
+fn same_scope(free: &Row<'_>, paid: &Row<'_>) -> bool {
+    let scope = |row: &Row<'_>| {
+        let mut names = Vec::new();
+        let mut cases = Vec::new();
+        for baris in row.all() {
+            let nama = match &baris.isi {
+                IsiBaris::Satu(nama) => nama.as_ref(),
+                IsiBaris::Kelompok { nama, .. } => Some(nama),
+            };
+            names.extend(nama.map(crate::model::Teks::folded));
+            let conditions =
+                baris.umum.jika.iter().chain(&baris.umum.kecuali).chain(&baris.umum.untuk);
+            cases.extend(conditions.map(crate::model::Teks::folded));
+        }
+        (names, cases)
+    };
+    let (free, paid) = (scope(free), scope(paid));
+    free == paid || (free.0.is_empty() && free.1.is_empty() && paid.1.is_empty())
+}
+
+/// What a text of a free service asks for beside the tariff.
+fn beside(subject: &Subject<'_>, tulisan: &Tulisan, free: Span, found: &mut Vec<Diagnostic>) {
+    let Tulisan { teks, .. } = tulisan;
+    let sources = subject.facts.sources;
+    let incidental = words::incidental(&teks.text);
+    for range in &incidental {
+        let span = place::of(sources, teks, range);
+        found.push(side_cost(&teks.text[range.clone()], span).graded(Grade::INFO));
+    }
+    for (range, frasa) in words::charges(&teks.text) {
+        let span = place::of(sources, teks, &range);
+        found.push(charge(&teks.text[range], frasa, span).graded(Grade::WARNING));
+    }
+    if incidental.is_empty() && tulisan.komponen != Some(N::Biaya) && asks_payment(&teks.text) {
+        let amount = uang::parse(&teks.text);
+        if let Some(letak) = amount.letak.clone().filter(|_| takes(&amount)) {
+            let span = place::of(sources, teks, &letak);
+            let finding =
+                taken(&teks.text[letak], span, &Gratis { span: free, kata: String::new() });
+            let fine = teks.folded().contains("denda");
+            found.push(if fine { finding.graded(Grade::WARNING) } else { finding });
+        }
+    }
+}
+
+/// Whether a text speaks of paying, so that an amount in it is a price and no limit of income or the like.
+fn asks_payment(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let amount = lower.contains("rp") || lower.contains("rupiah");
+    amount && ["bayar", "biaya", "setor", "pungut"].iter().any(|word| lower.contains(word))
+}
+
+fn taken(written: &str, span: Span, free: &Gratis) -> Diagnostic {
+    let message = Text::new(
+        format!("Layanan ini dinyatakan gratis, tetapi memungut {written}"),
+        format!("This service is said to be free, and takes {written}"),
+    );
+    Diagnostic::new(&RULE, span, message)
+        .related(free.span, Text::new("dinyatakan gratis di sini", "said to be free here"))
+        .help(Text::new(
+            "Hapus pungutannya; atau bila tarifnya ada dasarnya, hapus `gratis` dan tulis `jenis` dan `dasar` yang benar",
+            "Delete the charge; or, if the tariff has a basis, delete `gratis` and write the right `jenis` and `dasar`",
+        ))
+}
+
+fn charge(word: &str, frasa: &Frasa, span: Span) -> Diagnostic {
+    let reason = frasa.sebab();
+    let message = Text::new(
+        format!("Layanan ini gratis, tetapi menyebut “{word}”: {}", reason.id),
+        format!("This service is free, and speaks of “{word}”: {}", reason.en),
+    );
+    let finding = Diagnostic::new(&RULE, span, message);
+    match frasa.ganti() {
+        Some(instead) => finding.help(instead),
+        None => finding,
+    }
+}
+
+fn side_cost(word: &str, span: Span) -> Diagnostic {
+    let message = Text::new(
+        format!("Layanan ini gratis, tetapi pemohon menanggung “{word}”"),
+        format!("This service is free, but the applicant bears “{word}”"),
+    );
+    Diagnostic::new(&RULE, span, message).help(Text::new(
+        "Sebutkan di `tidak_termasuk` pada biaya, agar pemohon tahu sejak awal",
+        "Name it under `tidak_termasuk` of the fee, so that applicants know beforehand",
+    ))
+}

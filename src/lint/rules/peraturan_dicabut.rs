@@ -1,0 +1,162 @@
+//! A regulation that another act has revoked.
+
+use std::ops::Range;
+
+use super::{Subject, place};
+use crate::diagnostic::{Diagnostic, Fix, Grade, Ground, Rule, Text};
+use crate::lint::walk::citations;
+use crate::model::sitasi::Bentuk;
+use crate::model::{Scalar, Sitasi, Teks};
+use crate::register::{Akta, Keyakinan, Register, Status};
+
+pub(super) static RULE: Rule = Rule {
+    grounds: &[
+        Ground {
+            act: "uu-12-2011",
+            article: "Lampiran II nomor 42",
+            text: "Peraturan yang dicabut tidak dicantumkan dalam dasar hukum",
+        },
+        Ground {
+            act: "uu-12-2011",
+            article: "Lampiran II nomor 229",
+            text: "Peraturan yang telah dicabut tetap tidak berlaku",
+        },
+    ],
+    silences: &["perubahan-tak-disebut", "perubahan-tanpa-induk"],
+    ..Rule::new("peraturan-dicabut", Grade::ERROR, include_str!("peraturan_dicabut.md"))
+};
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let mut cited: Vec<&Scalar<Sitasi>> = Vec::new();
+    citations(subject.standar, &mut |sitasi| cited.push(sitasi));
+    for Scalar { teks, value } in cited.iter().copied().filter(|sitasi| sitasi.teks.sound) {
+        // The acts of an amendment phrase are named as part of another: of them nothing is said.
+        for act in std::iter::once(value).chain(&value.juncto) {
+            let Some(akta) = act.slug.as_deref().and_then(|slug| subject.facts.register.find(slug))
+            else {
+                continue;
+            };
+            if akta.status == Status::Dicabut && !bears_another_title(act, &akta) {
+                let successor = successor(subject.facts.register, &akta);
+                let known = successor.as_ref().is_some_and(|akta| {
+                    cited.iter().any(|other| other.value.slug.as_deref() == Some(&akta.id))
+                });
+                found.push(revoked(subject, teks, act, &akta, successor.as_ref(), known));
+            }
+        }
+    }
+}
+
+/// Whether the cited title belongs to another act, so that number or year are the fault.
+fn bears_another_title(sitasi: &Sitasi, akta: &Akta) -> bool {
+    // Slips of letters and a title cut short still mean this act.
+    const ALIKE: f64 = 0.6;
+    let Some(judul) = &sitasi.judul else { return false };
+    let letters =
+        |text: &str| -> String { text.chars().filter(|sign| sign.is_alphanumeric()).collect() };
+    let (cited, right) = (letters(judul).to_lowercase(), letters(&akta.judul).to_lowercase());
+    !right.starts_with(&cited) && strsim::normalized_levenshtein(&cited, &right) < ALIKE
+}
+
+/// The act that stands in its place today: what revoked it, or what revoked that.
+fn successor(register: &Register, akta: &Akta) -> Option<Akta> {
+    // No act in force stands further from the one it replaced.
+    const LONGEST_CHAIN: usize = 8;
+    let mut last = None;
+    let mut slug = akta.dicabut_oleh.first().cloned();
+    for _ in 0..LONGEST_CHAIN {
+        let Some(next) = slug.and_then(|slug| register.find(&slug)) else { break };
+        slug = next.dicabut_oleh.first().cloned().filter(|_| next.status == Status::Dicabut);
+        last = Some(next);
+    }
+    last
+}
+
+fn revoked(
+    subject: &Subject<'_>,
+    teks: &Teks,
+    sitasi: &Sitasi,
+    akta: &Akta,
+    successor: Option<&Akta>,
+    known: bool,
+) -> Diagnostic {
+    let range = match sitasi.bentuk {
+        Bentuk::Slug => 0..teks.text.len(),
+        Bentuk::Kalimat => sitasi.letak.akta.clone(),
+    };
+    let span = place::of(subject.facts.sources, teks, &range);
+    let finding =
+        Diagnostic::new(&RULE, span, sentence(akta, successor)).graded(match akta.keyakinan {
+            Keyakinan::Tinggi => Grade::ERROR,
+            Keyakinan::Sedang => Grade::WARNING,
+            Keyakinan::Rendah => Grade::INFO,
+        });
+    let Some(successor) = successor else {
+        return finding.help(Text::new(
+            "Hapus, atau kutip peraturan yang berlaku sekarang",
+            "Delete it, or cite the regulation that is in force now",
+        ));
+    };
+    if known {
+        return finding.help(Text::new(
+            format!("Hapus; {} sudah dikutip", successor.sebutan()),
+            format!("Delete it; {} is cited already", successor.sebutan()),
+        ));
+    }
+    let finding = finding.help(Text::new(
+        format!(
+            "Bila {} memang dasarnya sekarang, kutip itu; periksa juga pasal yang dirujuk",
+            successor.sebutan()
+        ),
+        format!(
+            "If {} is what it rests on now, cite that; look at the articles too",
+            successor.sebutan()
+        ),
+    ));
+    match replacement(subject, teks, sitasi, &range, successor) {
+        Some(fix) => finding.fix(fix),
+        None => finding,
+    }
+}
+
+/// The successor's citation in the place of the act and of what was said of its amendments.
+fn replacement(
+    subject: &Subject<'_>,
+    teks: &Teks,
+    sitasi: &Sitasi,
+    range: &Range<usize>,
+    successor: &Akta,
+) -> Option<Fix> {
+    let end =
+        sitasi.letak.perubahan.as_ref().map_or(range.end, |perubahan| perubahan.end.max(range.end));
+    let new = match sitasi.bentuk {
+        Bentuk::Slug => successor.id.clone().into_owned(),
+        Bentuk::Kalimat => successor.sitasi(),
+    };
+    let edit = place::edit(subject.facts.sources, teks, &(range.start..end), &new)?;
+    let title = Text::new(
+        format!("Kutip {}", successor.sebutan()),
+        format!("Cite {}", successor.sebutan()),
+    );
+    Some(Fix::proposal(title, vec![edit]))
+}
+
+fn sentence(akta: &Akta, successor: Option<&Akta>) -> Text {
+    let act = akta.sebutan();
+    let by = successor.map(Akta::sebutan);
+    match (akta.keyakinan, by) {
+        (Keyakinan::Rendah, Some(by)) => Text::new(
+            format!("{act} mungkin sudah dicabut; yang berlaku sekarang agaknya {by}"),
+            format!("{act} may have been revoked; in force now seems to be {by}"),
+        ),
+        (Keyakinan::Rendah, None) => Text::new(
+            format!("{act} mungkin sudah dicabut"),
+            format!("{act} may have been revoked"),
+        ),
+        (_, Some(by)) => Text::new(
+            format!("{act} sudah dicabut; penggantinya {by}"),
+            format!("{act} was revoked; in its place stands {by}"),
+        ),
+        (_, None) => Text::new(format!("{act} sudah dicabut"), format!("{act} was revoked")),
+    }
+}

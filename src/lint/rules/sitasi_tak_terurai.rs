@@ -1,0 +1,93 @@
+//! A citation of which nobody can tell which act is meant.
+
+use super::{Subject, place};
+use crate::diagnostic::{Diagnostic, Fix, Grade, Ground, Rule, Text};
+use crate::lint::walk::citations;
+use crate::model::sitasi::Bentuk;
+use crate::model::{Jenis, Scalar, Sitasi};
+
+pub(super) static RULE: Rule = Rule {
+    grounds: &[Ground {
+        act: "uu-12-2011",
+        article: "Lampiran II nomor 45",
+        text: "Dasar hukum mencantumkan jenis dan nama peraturannya",
+    }],
+    ..Rule::new("sitasi-tak-terurai", Grade::new("WWE"), include_str!("sitasi_tak_terurai.md"))
+};
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    citations(subject.standar, &mut |sitasi| found.extend(of(subject, sitasi)));
+}
+
+fn of(subject: &Subject<'_>, Scalar { teks, value }: &Scalar<Sitasi>) -> Option<Diagnostic> {
+    // Of dots in the place of a number isian-pengganti speaks.
+    let blank = teks.text.contains('…') || teks.text.contains("...");
+    if !teks.sound || blank || value.bentuk == Bentuk::Slug {
+        return None;
+    }
+    if !value.terurai() {
+        return Some(Diagnostic::new(&RULE, teks.span, unread(value)).help(Text::new(
+            "Tulis lengkap, misalnya `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`",
+            "Write it in full, such as `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`",
+        )));
+    }
+    let untitled = value.judul.is_none() && has_title(value.jenis?);
+    untitled.then(|| without_title(subject, teks, value))
+}
+
+/// Whether acts of this kind bear a title.
+fn has_title(jenis: Jenis) -> bool {
+    !matches!(jenis, Jenis::Uud | Jenis::Sop | Jenis::Juknis)
+}
+
+fn without_title(subject: &Subject<'_>, teks: &crate::model::Teks, sitasi: &Sitasi) -> Diagnostic {
+    let range = &sitasi.letak.akta;
+    let sources = subject.facts.sources;
+    let message =
+        Text::new("Judul peraturan ini tidak disebut", "The title of this regulation is not given");
+    let finding =
+        Diagnostic::new(&RULE, place::of(sources, teks, range), message).graded(Grade::INFO);
+    let known = sitasi.slug.as_deref().and_then(|slug| subject.facts.register.find(slug));
+    let Some(akta) = known.filter(|akta| !akta.judul.is_empty()) else {
+        return finding
+            .help(Text::new("Tambahkan `tentang` dan judulnya", "Add `tentang` and its title"));
+    };
+    let finding = finding.help(Text::new(
+        format!("Tambahkan `tentang {}`", akta.judul),
+        format!("Add `tentang {}`", akta.judul),
+    ));
+    // The title stands right after number and year, before what brackets say of its place in the gazette.
+    let parts = [&sitasi.letak.nomor, &sitasi.letak.tahun, &sitasi.letak.jenis];
+    let Some(end) = parts.into_iter().flatten().map(|part| part.end).max() else { return finding };
+    let head = range.start..end;
+    let new = format!("{} tentang {}", &teks.text[head.clone()], akta.judul);
+    match place::edit(sources, teks, &head, &new) {
+        Some(edit) => {
+            finding.fix(Fix::safe(Text::new("Tambahkan judulnya", "Add its title"), vec![edit]))
+        }
+        None => finding,
+    }
+}
+
+/// What of the citation could not be read.
+fn unread(sitasi: &Sitasi) -> Text {
+    let number = sitasi.nomor.is_none();
+    match sitasi.jenis {
+        None => Text::new(
+            "Tidak dapat dibaca peraturan mana yang dimaksud: jenisnya tidak disebut",
+            "It cannot be told which regulation is meant: its kind is not given",
+        ),
+        Some(_) if number && sitasi.tahun.is_none() => Text::new(
+            "Tidak dapat dibaca peraturan mana yang dimaksud: nomor dan tahunnya tidak disebut",
+            "It cannot be told which regulation is meant: its number and year are not given",
+        ),
+        Some(_) if number => Text::new(
+            "Tidak dapat dibaca peraturan mana yang dimaksud: nomornya tidak disebut",
+            "It cannot be told which regulation is meant: its number is not given",
+        ),
+        Some(_) => Text::new(
+            "Tidak dapat dibaca peraturan mana yang dimaksud: tahunnya tidak disebut",
+            "It cannot be told which regulation is meant: its year is not given",
+        ),
+    }
+}

@@ -1,5 +1,6 @@
 //! Huruf e: what the service costs.
 
+use super::daftar::{self, Butir};
 use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
 use crate::model::reader::{Fields, Reader};
 use crate::model::rules::GRATIS_DENGAN_KATA_LAIN;
@@ -71,19 +72,8 @@ pub struct Baris {
     pub dijumlah: Option<Spanned<bool>>,
 }
 
-/// What a row is.
-#[derive(Clone, Debug, PartialEq)]
-pub enum IsiBaris {
-    /// One price, with or without a name.
-    Satu(Option<Teks>),
-    /// A group with a name.
-    Kelompok {
-        /// Its name.
-        nama: Teks,
-        /// Its rows.
-        butir: Vec<Baris>,
-    },
-}
+/// What a row is: one price, with or without a name, or a group of rows.
+pub type IsiBaris = Butir<Baris>;
 
 /// What kind of addition a row is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -180,14 +170,7 @@ fn row(r: &mut Reader<'_>, node: NodeId) -> Baris {
     }
     let mut fields = r.fields(node);
     let umum = r.umum(&mut fields, umum);
-    let nama = r.teks(&mut fields, "nama");
-    let kelompok = r.teks(&mut fields, "kelompok");
-    let butir = r
-        .within(&umum.untuk.clone(), |r| r.list_under(&mut fields, "butir", Vec::new(), None, row));
-    let isi = match kelompok {
-        Some(nama) => IsiBaris::Kelompok { nama, butir },
-        None => IsiBaris::Satu(nama),
-    };
+    let isi = daftar::one_or_group(r, &mut fields, &umum.untuk, row);
     let dijumlah = r.ya(&mut fields, "dijumlah");
     let baris = Baris { dijumlah, ..row_parts(r, &mut fields, umum, isi) };
     r.close(&fields);

@@ -1,17 +1,12 @@
 //! Huruf a: the regulations that the service rests on.
 
+use super::daftar::{self, Daftar};
 use crate::model::reader::Reader;
 use crate::model::{Scalar, Sitasi, Teks, Umum, sitasi};
-use crate::syntax::{NodeId, Value};
+use crate::syntax::NodeId;
 
 /// The component `dasar_hukum`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DasarHukum {
-    /// What the component says as a whole.
-    pub umum: Umum,
-    /// The regulations, in the order of the file.
-    pub butir: Vec<Landasan>,
-}
+pub type DasarHukum = Daftar<Landasan>;
 
 /// One regulation.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,22 +19,8 @@ pub struct Landasan {
     pub pasal: Option<Teks>,
 }
 
-pub(in crate::model) fn read(
-    r: &mut Reader<'_>,
-    node: NodeId,
-    agency: Option<&DasarHukum>,
-) -> DasarHukum {
-    let list = agency.map(|it| it.butir.as_slice());
-    let bare = DasarHukum { umum: Umum::bare(r.span(node)), butir: Vec::new() };
-    if !matches!(r.tree.node(node).value, Value::Map(_)) {
-        return DasarHukum { butir: r.list(node, list, entry), ..bare };
-    }
-    let mut fields = r.fields(node);
-    let base = r.inherits(&mut fields).then(|| agency.cloned()).flatten().unwrap_or(bare);
-    let umum = r.umum_component(&mut fields, base.umum);
-    let butir = r.list_under(&mut fields, "butir", base.butir, list, entry);
-    r.close(&fields);
-    DasarHukum { umum, butir }
+pub(in crate::model) fn read(r: &mut Reader<'_>, node: NodeId, agency: Option<&DasarHukum>) -> DasarHukum {
+    daftar::list(r, node, agency, entry)
 }
 
 fn entry(r: &mut Reader<'_>, node: NodeId) -> Landasan {

@@ -1,17 +1,12 @@
 //! Huruf h: what those who serve must know and be able to do.
 
+use super::daftar::{self, Daftar};
 use crate::model::reader::Reader;
 use crate::model::{Teks, Umum};
-use crate::syntax::{NodeId, Value};
+use crate::syntax::NodeId;
 
-/// The component `kompetensi`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Kompetensi {
-    /// What the component says as a whole.
-    pub umum: Umum,
-    /// The competences by role, in the order of the file; one in words is its `uraian`.
-    pub butir: Vec<KompetensiPeran>,
-}
+/// The component `kompetensi`; one in words is its entry's `uraian`.
+pub type Kompetensi = Daftar<KompetensiPeran>;
 
 /// What one role must know and be able to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,22 +31,8 @@ pub struct KompetensiPeran {
     pub pengalaman: Vec<Teks>,
 }
 
-pub(in crate::model) fn read(
-    r: &mut Reader<'_>,
-    node: NodeId,
-    agency: Option<&Kompetensi>,
-) -> Kompetensi {
-    let list = agency.map(|it| it.butir.as_slice());
-    let bare = Kompetensi { umum: Umum::bare(r.span(node)), butir: Vec::new() };
-    if !matches!(r.tree.node(node).value, Value::Map(_)) {
-        return Kompetensi { butir: r.list(node, list, entry), ..bare };
-    }
-    let mut fields = r.fields(node);
-    let base = r.inherits(&mut fields).then(|| agency.cloned()).flatten().unwrap_or(bare);
-    let umum = r.umum_component(&mut fields, base.umum);
-    let butir = r.list_under(&mut fields, "butir", base.butir, list, entry);
-    r.close(&fields);
-    Kompetensi { umum, butir }
+pub(in crate::model) fn read(r: &mut Reader<'_>, node: NodeId, agency: Option<&Kompetensi>) -> Kompetensi {
+    daftar::list(r, node, agency, entry)
 }
 
 fn entry(r: &mut Reader<'_>, node: NodeId) -> KompetensiPeran {

@@ -1,6 +1,7 @@
 //! The fourteen components of UU 25/2009 Pasal 21, each in a file: what it may say, and how it is read.
 
 mod biaya;
+mod daftar;
 mod dasar_hukum;
 mod evaluasi_kinerja;
 mod jaminan_keamanan;
@@ -17,6 +18,7 @@ mod prosedur;
 mod sarana;
 
 pub use biaya::{Baris, Biaya, Gratis, IsiBaris, Pembayaran, SifatBaris};
+pub use daftar::{Butir, Daftar};
 pub use dasar_hukum::{DasarHukum, Landasan};
 pub use evaluasi_kinerja::{Evaluasi, EvaluasiKinerja};
 pub use jaminan_keamanan::{JaminanKeamanan, Upaya};

@@ -1,17 +1,12 @@
 //! Huruf i: who watches over the service inside the agency.
 
+use super::daftar::{self, Daftar};
 use crate::model::reader::Reader;
 use crate::model::{Teks, Umum};
-use crate::syntax::{NodeId, Value};
+use crate::syntax::NodeId;
 
-/// The component `pengawasan_internal`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PengawasanInternal {
-    /// What the component says as a whole.
-    pub umum: Umum,
-    /// The supervisors, in the order of the file; one in words is its `uraian`.
-    pub butir: Vec<Pengawasan>,
-}
+/// The component `pengawasan_internal`; one in words is its entry's `uraian`.
+pub type PengawasanInternal = Daftar<Pengawasan>;
 
 /// One kind of supervision.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,22 +21,8 @@ pub struct Pengawasan {
     pub frekuensi: Option<Teks>,
 }
 
-pub(in crate::model) fn read(
-    r: &mut Reader<'_>,
-    node: NodeId,
-    agency: Option<&PengawasanInternal>,
-) -> PengawasanInternal {
-    let list = agency.map(|it| it.butir.as_slice());
-    let bare = PengawasanInternal { umum: Umum::bare(r.span(node)), butir: Vec::new() };
-    if !matches!(r.tree.node(node).value, Value::Map(_)) {
-        return PengawasanInternal { butir: r.list(node, list, entry), ..bare };
-    }
-    let mut fields = r.fields(node);
-    let base = r.inherits(&mut fields).then(|| agency.cloned()).flatten().unwrap_or(bare);
-    let umum = r.umum_component(&mut fields, base.umum);
-    let butir = r.list_under(&mut fields, "butir", base.butir, list, entry);
-    r.close(&fields);
-    PengawasanInternal { umum, butir }
+pub(in crate::model) fn read(r: &mut Reader<'_>, node: NodeId, agency: Option<&PengawasanInternal>) -> PengawasanInternal {
+    daftar::list(r, node, agency, entry)
 }
 
 fn entry(r: &mut Reader<'_>, node: NodeId) -> Pengawasan {

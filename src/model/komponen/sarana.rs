@@ -1,17 +1,12 @@
 //! Huruf g: what the service is given with, and what is there for the vulnerable.
 
+use super::daftar::{self, Butir, Daftar};
 use crate::model::reader::Reader;
 use crate::model::{Angka, Scalar, Spanned, Teks, Umum};
-use crate::syntax::{NodeId, Value};
+use crate::syntax::NodeId;
 
 /// The component `sarana`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SaranaPelayanan {
-    /// What the component says as a whole.
-    pub umum: Umum,
-    /// The facilities, in the order of the file.
-    pub butir: Vec<Sarana>,
-}
+pub type SaranaPelayanan = Daftar<Sarana>;
 
 /// One facility, or a group of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,35 +26,10 @@ pub struct Sarana {
 }
 
 /// What a facility is.
-#[derive(Clone, Debug, PartialEq)]
-pub enum IsiSarana {
-    /// One facility; none where the entry lost its name.
-    Satu(Option<Teks>),
-    /// A group with a name, such as a room.
-    Kelompok {
-        /// Its name.
-        nama: Teks,
-        /// What is in it.
-        butir: Vec<Sarana>,
-    },
-}
+pub type IsiSarana = Butir<Sarana>;
 
-pub(in crate::model) fn read(
-    r: &mut Reader<'_>,
-    node: NodeId,
-    agency: Option<&SaranaPelayanan>,
-) -> SaranaPelayanan {
-    let list = agency.map(|it| it.butir.as_slice());
-    let bare = SaranaPelayanan { umum: Umum::bare(r.span(node)), butir: Vec::new() };
-    if !matches!(r.tree.node(node).value, Value::Map(_)) {
-        return SaranaPelayanan { butir: r.list(node, list, entry), ..bare };
-    }
-    let mut fields = r.fields(node);
-    let base = r.inherits(&mut fields).then(|| agency.cloned()).flatten().unwrap_or(bare);
-    let umum = r.umum_component(&mut fields, base.umum);
-    let butir = r.list_under(&mut fields, "butir", base.butir, list, entry);
-    r.close(&fields);
-    SaranaPelayanan { umum, butir }
+pub(in crate::model) fn read(r: &mut Reader<'_>, node: NodeId, agency: Option<&SaranaPelayanan>) -> SaranaPelayanan {
+    daftar::list(r, node, agency, entry)
 }
 
 fn entry(r: &mut Reader<'_>, node: NodeId) -> Sarana {
@@ -76,13 +46,10 @@ fn entry(r: &mut Reader<'_>, node: NodeId) -> Sarana {
     }
     let mut fields = r.fields(node);
     let umum = r.umum_entry(&mut fields);
-    let nama = r.teks(&mut fields, "nama");
-    let kelompok = r.teks(&mut fields, "kelompok");
-    let butir =
-        r.within(&umum.untuk, |r| r.list_under(&mut fields, "butir", Vec::new(), None, entry));
+    let isi = daftar::one_or_group(r, &mut fields, &umum.untuk, entry);
     let sarana = Sarana {
         umum,
-        isi: kelompok.map_or(IsiSarana::Satu(nama), |nama| IsiSarana::Kelompok { nama, butir }),
+        isi,
         jumlah: r.angka(&mut fields, "jumlah"),
         ukuran: r.teks(&mut fields, "ukuran"),
         kondisi: r.teks(&mut fields, "kondisi"),

@@ -160,6 +160,13 @@ fn strange(key: &str, shape: &Shape, span: Span) -> Diagnostic {
             format!("The key `{there}` is here already; join what both hold"),
         ));
     }
+    let components = &SHAPES.all[SHAPES.components];
+    if names.contains(&"komponen") && components.keys.iter().any(|(name, _)| *name == key) {
+        return finding.help(Text::new(
+            format!("Komponen `{key}` ditulis di bawah `komponen:`"),
+            format!("The component `{key}` is written below `komponen:`"),
+        ));
+    }
     let (id, en) = (listed(&names, "dan"), listed(&names, "and"));
     finding.help(Text::new(
         format!("Kunci yang dikenal di sini: {id}"),

@@ -101,6 +101,10 @@ fn one<'t, T>(
         .tree
         .entry(r.tree.root, "komponen")
         .map_or(r.span(r.tree.root).head(), |entry| entry.key.span);
+    // Where the schema refused the whole mapping, it has spoken for all that it should hold.
+    if !r.sound(fields.map) {
+        return Isi::TakTerbaca(missing);
+    }
     if fields.map == r.tree.root {
         return Isi::Tiada(missing);
     }

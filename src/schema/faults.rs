@@ -222,6 +222,7 @@ fn missing(
     );
     let span = handle(reader, place);
     let mut finding = Diagnostic::new(&KUNCI_WAJIB_TIDAK_ADA, span, message);
+    finding.help = wherefore(property).filter(|_| whole);
     if whole && property == "spp" {
         let root = reader.tree.node(place.node);
         if root.style == Style::Block {
@@ -239,6 +240,22 @@ fn missing(
     } else {
         reader.tree.node_mut(place.node).state = State::Refused;
     }
+}
+
+/// What to write under a key that every file of its kind has.
+fn wherefore(property: &str) -> Option<Text> {
+    Some(match property {
+        "id" => Text::new(
+            "Tulis `id` dengan huruf kecil, angka, dan tanda hubung, sama dengan nama berkasnya",
+            "Write `id` in small letters, digits and hyphens, the same as the name of the file",
+        ),
+        "nama" => Text::new("Tulis `nama` layanan", "Write `nama`, the name of the service"),
+        "komponen" => Text::new(
+            "Tulis `komponen:`, dan di bawahnya komponen-komponen standar; yang belum ditulis diisi `belum`",
+            "Write `komponen:`, and below it the components of the standard; one not written yet is `belum`",
+        ),
+        _ => return None,
+    })
 }
 
 /// Puts a refused nothing under a key of the whole file, so that it counts as present.

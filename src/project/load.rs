@@ -9,8 +9,8 @@ use super::companions::{Companion, Companions};
 use super::paths::Written;
 use super::read::{self, Document, Subject};
 use super::{
-    Agency, Config, Content, Exclusion, NamedFile, Project, Request, Retention, Standard,
-    Surroundings, Thing, Trouble, Unsaved, World, acts, identity, paths, place,
+    Agency, Config, Content, NamedFile, Project, Request, Retention, Standard, Surroundings, Thing,
+    Trouble, World, acts, identity, paths, place,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Proyek, Teks};
@@ -56,13 +56,13 @@ pub fn surroundings(folder: Option<&Path>, world: &World) -> Result<Surroundings
 }
 
 /// A file that is asked for, and the folder that was named for it.
-type Wanted = BTreeMap<PathBuf, PathBuf>;
+pub(super) type Wanted = BTreeMap<PathBuf, PathBuf>;
 
-struct Loader<'a> {
-    world: &'a World<'a>,
+pub(super) struct Loader<'a> {
+    pub(super) world: &'a World<'a>,
     judge: Judge<'a>,
     companions: Companions<'a>,
-    project: Project,
+    pub(super) project: Project,
     /// The files that were read, and what they turned out to be.
     known: BTreeMap<PathBuf, Known>,
     /// For each folder its project or agency, so that a folder of a thousand standards is asked about once.
@@ -98,74 +98,8 @@ impl<'a> Loader<'a> {
         }
     }
 
-    /// What is asked for, file by file.
-    fn gather(&mut self, request: &Request) -> Result<Wanted, Trouble> {
-        let mut wanted = Wanted::new();
-        let unnamed = request.paths.is_empty() && request.text.is_none();
-        let named = if unnamed { self.unnamed()? } else { request.paths.clone() };
-        for path in named {
-            match (self.world.look)(&path) {
-                None => return Err(Trouble::Missing(path)),
-                Some(Thing::File) => {
-                    let folder = folder_of(&path);
-                    if !self.excluded(&path, &path, request.exclusion)? {
-                        wanted.entry(path).or_insert(folder);
-                    }
-                }
-                Some(Thing::Folder) => self.walk(&path, request.exclusion, &mut wanted)?,
-            }
-        }
-        Ok(wanted)
-    }
-
-    /// What is meant where nothing is named: the standards of the project found upward, else the working folder.
-    fn unnamed(&mut self) -> Result<Vec<PathBuf>, Trouble> {
-        let here = self.world.here.to_path_buf();
-        let Some(config) = self.config_of(&here)? else { return Ok(vec![here]) };
-        let Config { folder, proyek, .. } = &self.project.configs[config];
-        if proyek.standar.is_empty() {
-            return Ok(vec![here]);
-        }
-        let there =
-            |teks: &Teks| paths::follow(self.world, folder, folder, &teks.text, teks.span).ok();
-        let paths: Vec<PathBuf> = sound(&proyek.standar).filter_map(there).collect();
-        Ok(if paths.is_empty() { vec![folder.clone()] } else { paths })
-    }
-
-    fn walk(
-        &mut self,
-        folder: &Path,
-        exclusion: Exclusion,
-        wanted: &mut Wanted,
-    ) -> Result<(), Trouble> {
-        let found = (self.world.walk)(folder)?;
-        if found.is_empty() {
-            return Err(Trouble::NoDocuments(folder.to_path_buf()));
-        }
-        for file in found {
-            if !self.excluded(&file, folder, exclusion)? {
-                wanted.entry(file).or_insert_with(|| folder.to_path_buf());
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether the project of a file leaves it out; what holds the path that was named is taken all the same.
-    fn excluded(
-        &mut self,
-        path: &Path,
-        named: &Path,
-        exclusion: Exclusion,
-    ) -> Result<bool, Trouble> {
-        let Some(config) = self.config_of(&folder_of(path))? else { return Ok(false) };
-        let Config { folder, proyek, .. } = &self.project.configs[config];
-        let mut left_out = sound(&proyek.kecualikan).map(|teks| place::written(folder, &teks.text));
-        let speaks = |out: &PathBuf| exclusion == Exclusion::Always || !named.starts_with(out);
-        Ok(left_out.any(|out| path.starts_with(&out) && speaks(&out)))
-    }
-
     /// The project of a folder.
-    fn config_of(&mut self, folder: &Path) -> Result<Option<usize>, Trouble> {
+    pub(super) fn config_of(&mut self, folder: &Path) -> Result<Option<usize>, Trouble> {
         self.beside(Companion::Config, folder)
     }
 
@@ -269,16 +203,6 @@ impl<'a> Loader<'a> {
                 .for_each(|standard| standard.standar = None);
         }
         Ok(())
-    }
-
-    /// The text that is no file, unless the project leaves its place out and that is to count.
-    fn wanted_text<'r>(&mut self, request: &'r Request) -> Result<Option<&'r Unsaved>, Trouble> {
-        let Some(text) = &request.text else { return Ok(None) };
-        let excluded = match &text.path {
-            Some(path) => self.excluded(path, path, request.exclusion)?,
-            None => false,
-        };
-        Ok((!excluded).then_some(text))
     }
 
     fn next_id(&self) -> SourceId {
@@ -402,10 +326,10 @@ impl<'a> Loader<'a> {
     }
 }
 
-fn sound(written: &[Teks]) -> impl Iterator<Item = &Teks> {
+pub(super) fn sound(written: &[Teks]) -> impl Iterator<Item = &Teks> {
     written.iter().filter(|teks| teks.sound)
 }
 
-fn folder_of(path: &Path) -> PathBuf {
+pub(super) fn folder_of(path: &Path) -> PathBuf {
     path.parent().unwrap_or(path).to_path_buf()
 }

@@ -5,6 +5,7 @@
 
 mod acts;
 mod companions;
+mod gather;
 mod identity;
 mod load;
 mod paths;

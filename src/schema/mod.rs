@@ -6,11 +6,13 @@
 mod bare;
 mod faults;
 mod keys;
+mod missing;
 mod near;
 mod order;
 mod read;
 mod rules;
 mod shape;
+mod wrong;
 
 use std::sync::LazyLock;
 

@@ -112,6 +112,39 @@ fn every_property_has_a_title_a_description_and_an_example() {
     assert!(count > 300, "{count}");
 }
 
+/// What an editor does: plain YAML against the schema that branches by content.
+#[test]
+fn an_editor_finds_the_examples_right() {
+    let schemas: Vec<serde_json::Value> = Kind::ALL
+        .map(document)
+        .into_iter()
+        .chain([ANY])
+        .map(|text| serde_json::from_str(text).unwrap())
+        .collect();
+    let registry = schemas
+        .iter()
+        .try_fold(jsonschema::Registry::new(), |registry, schema| {
+            registry.add(schema["$id"].as_str().unwrap(), schema)
+        })
+        .and_then(jsonschema::RegistryBuilder::prepare)
+        .unwrap();
+    let any = serde_json::json!({ "$ref": schemas.last().unwrap()["$id"] });
+    let validator =
+        jsonschema::draft202012::options().with_registry(&registry).offline().build(&any).unwrap();
+    let mut count = 0;
+    for path in files("examples").into_iter().chain(files("tests/cases/nyata")) {
+        if path.to_string_lossy().ends_with(".spp.yaml") {
+            let text = fs::read_to_string(&path).unwrap();
+            let value: serde_json::Value = serde_yaml::from_str(&text).unwrap();
+            let found: Vec<_> =
+                validator.iter_errors(&value).map(|error| error.to_string()).collect();
+            assert!(found.is_empty(), "{}: {found:#?}", path.display());
+            count += 1;
+        }
+    }
+    assert!(count > 10, "{count}");
+}
+
 #[test]
 fn examples_and_published_standards_are_standards() {
     for path in files("examples").into_iter().chain(files("tests/cases/nyata")) {

@@ -415,12 +415,16 @@ fn dashes(text: &str, line: &Line) -> Option<Repair> {
 /// The finding about changes of [`dash_change`].
 pub(super) fn dash_repair(text: &str, changes: Vec<Change>) -> Option<Repair> {
     let at = changes.first()?.0.clone();
-    let dash = text[at.clone()].trim();
+    let dash = text[at.clone()].trim_end_matches([' ', '\t']);
     let (message, help) = if dash.is_empty() {
         (words::dash_without_space(), words::help_dash_without_space())
+    } else if dash.chars().all(exotic) {
+        (words::exotic_blank(), words::help_exotic_blank())
     } else {
+        let dash = dash.trim_end_matches(exotic);
         (words::foreign_dash(dash), words::help_foreign_dash())
     };
+    let dash = if dash.chars().all(exotic) { dash } else { dash.trim_end_matches(exotic) };
     let at = at.start..at.start + dash.len();
     Some(Repair {
         rule: &YAML_RUSAK,
@@ -469,11 +473,17 @@ fn colons(text: &str, line: &Line) -> Option<Repair> {
 /// The finding about changes of [`colon_change`].
 pub(super) fn colon_repair(changes: Vec<Change>) -> Option<Repair> {
     let at = changes.first()?.0.clone();
+    // Where a blank from Word stands after the colon, it is the fault.
+    let (message, help) = if at.is_empty() {
+        (words::colon_without_space(), words::help_colon_without_space())
+    } else {
+        (words::exotic_blank(), words::help_exotic_blank())
+    };
     Some(Repair {
         rule: &YAML_RUSAK,
         at,
-        message: words::colon_without_space(),
-        help: words::help_colon_without_space(),
+        message,
+        help,
         changes,
         fix: Some(Applicability::Safe),
         rivals: false,

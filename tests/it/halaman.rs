@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use spp::diagnostic::{Fix, Rule, Severity};
-use spp::{lint, model};
+use spp::{lint, model, syntax};
 
 use crate::juri::{Files, Found, judged, told};
 
@@ -12,7 +12,10 @@ const STANDARD: &str = "contoh.spp.yaml";
 const AGENCY: &str = "instansi.spp.yaml";
 
 /// The rooms whose pages are walked.
-const ROOMS: &[(&str, &[&Rule])] = &[("lint", lint::RULES)];
+const ROOMS: &[(&str, &[&Rule])] = &[("lint", lint::RULES), ("syntax", syntax::RULES)];
+
+/// Rules about the bytes of a file, which no block of text can show.
+const WITHOUT_BLOCKS: &[&str] = &["berkas-terlalu-besar", "bukan-utf8"];
 
 /// The canonical order of the keys at the root of a standard, of an agency and of a project.
 const ROOT: &[&str] = &[
@@ -71,8 +74,8 @@ fn page(rule: &Rule) -> Vec<String> {
         }
     }
     let examples = examples(rule.page);
-    for kind in ["bad", "good"] {
-        if !examples.iter().any(|example| example.kind == kind) {
+    for kind in ["bad", "good"].iter().filter(|_| !WITHOUT_BLOCKS.contains(&rule.name)) {
+        if !examples.iter().any(|example| example.kind == *kind) {
             faults.push(format!("there is no `{kind}` block"));
         }
     }

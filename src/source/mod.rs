@@ -131,13 +131,15 @@ impl Source {
         &self.text[span.range()]
     }
 
-    /// Line and column of a byte; a byte past the end counts as the end.
+    /// Line and column of a byte; a byte past the end counts as the end, and a byte order mark is no column.
     #[must_use]
     pub fn position(&self, offset: u32) -> Position {
         let offset = (offset as usize).min(self.text.len());
         let line = self.lines.partition_point(|&start| start as usize <= offset).max(1);
         let start = self.lines[line - 1] as usize;
-        Position { line, column: self.text[start..offset].chars().count() + 1 }
+        let before = &self.text[start..offset];
+        let before = before.strip_prefix('\u{feff}').filter(|_| line == 1).unwrap_or(before);
+        Position { line, column: before.chars().count() + 1 }
     }
 
     /// The bytes of the line, from 1, without its line end.

@@ -98,6 +98,16 @@ fn no_text_and_no_place_stops_a_report() {
 }
 
 #[test]
+fn a_byte_order_mark_is_no_column() {
+    let source = Source::new(SourceId(0), "a.spp.yaml", "\u{feff}nama: é\nkode: a\n");
+    let at = |word: &str| {
+        let place = source.position(source.text.find(word).unwrap() as u32);
+        (place.line, place.column)
+    };
+    assert_eq!([at("nama"), at("é"), at("kode")], [(1, 1), (1, 7), (2, 1)]);
+}
+
+#[test]
 fn json_keeps_to_its_schema_and_points_at_the_text() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let schema: Value = serde_json::from_str(JSON_SCHEMA).unwrap();

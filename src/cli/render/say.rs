@@ -58,7 +58,16 @@ pub(super) fn outcome(
     }
     if !refused.is_empty() {
         let (number, names) = (refused.len(), list(refused));
+        let allowed = run.arguments.allow_errors;
         let (message, hint) = match run.lang {
+            Lang::Id if allowed => (
+                format!("{number} standar ditolak: {names}"),
+                "halamannya akan menimpa halaman standar lain; beri id lain",
+            ),
+            Lang::En if allowed => (
+                format!("refused: {names}"),
+                "their pages would replace those of other standards; give them another id",
+            ),
             Lang::Id => (
                 format!("{number} standar ditolak: {names}"),
                 "perbaiki yang ditemukan di atas, atau terbitkan sebagai konsep dengan --allow-errors",

@@ -19,7 +19,11 @@ pub struct Landasan {
     pub pasal: Option<Teks>,
 }
 
-pub(in crate::model) fn read(r: &mut Reader<'_>, node: NodeId, agency: Option<&DasarHukum>) -> DasarHukum {
+pub(in crate::model) fn read(
+    r: &mut Reader<'_>,
+    node: NodeId,
+    agency: Option<&DasarHukum>,
+) -> DasarHukum {
     daftar::list(r, node, agency, entry)
 }
 

@@ -31,7 +31,11 @@ pub struct KompetensiPeran {
     pub pengalaman: Vec<Teks>,
 }
 
-pub(in crate::model) fn read(r: &mut Reader<'_>, node: NodeId, agency: Option<&Kompetensi>) -> Kompetensi {
+pub(in crate::model) fn read(
+    r: &mut Reader<'_>,
+    node: NodeId,
+    agency: Option<&Kompetensi>,
+) -> Kompetensi {
     daftar::list(r, node, agency, entry)
 }
 

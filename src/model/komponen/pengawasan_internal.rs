@@ -21,7 +21,11 @@ pub struct Pengawasan {
     pub frekuensi: Option<Teks>,
 }
 
-pub(in crate::model) fn read(r: &mut Reader<'_>, node: NodeId, agency: Option<&PengawasanInternal>) -> PengawasanInternal {
+pub(in crate::model) fn read(
+    r: &mut Reader<'_>,
+    node: NodeId,
+    agency: Option<&PengawasanInternal>,
+) -> PengawasanInternal {
     daftar::list(r, node, agency, entry)
 }
 

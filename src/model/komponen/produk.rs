@@ -26,7 +26,11 @@ pub struct Produk {
 /// What a product is.
 pub type IsiProduk = Butir<Produk>;
 
-pub(in crate::model) fn read(r: &mut Reader<'_>, node: NodeId, agency: Option<&ProdukPelayanan>) -> ProdukPelayanan {
+pub(in crate::model) fn read(
+    r: &mut Reader<'_>,
+    node: NodeId,
+    agency: Option<&ProdukPelayanan>,
+) -> ProdukPelayanan {
     daftar::list(r, node, agency, entry)
 }
 

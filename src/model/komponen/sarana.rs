@@ -28,7 +28,11 @@ pub struct Sarana {
 /// What a facility is.
 pub type IsiSarana = Butir<Sarana>;
 
-pub(in crate::model) fn read(r: &mut Reader<'_>, node: NodeId, agency: Option<&SaranaPelayanan>) -> SaranaPelayanan {
+pub(in crate::model) fn read(
+    r: &mut Reader<'_>,
+    node: NodeId,
+    agency: Option<&SaranaPelayanan>,
+) -> SaranaPelayanan {
     daftar::list(r, node, agency, entry)
 }
 

@@ -155,6 +155,6 @@ pub(super) fn lang(asked: Option<Lang>, checked: &Checked) -> Lang {
 
 fn parse_date(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| {
-        say("tulis tanggal seperti 2026-05-04", "write a date such as 2026-05-04").to_owned()
+        say("Tulis tanggal seperti 2026-05-04", "Write a date such as 2026-05-04").to_owned()
     })
 }

@@ -111,11 +111,11 @@ fn tell(written: &[String], lang: Lang) {
     let (files, first) = (written.join(", "), &written[0]);
     let (message, hint) = match lang {
         Lang::Id => {
-            (format!("{files} ditulis"), format!("isi, lalu periksa dengan `spp lint {first}`"))
+            (format!("{files} ditulis"), format!("Isi, lalu periksa dengan `spp lint {first}`"))
         }
         Lang::En => (
             format!("{files} written"),
-            format!("fill it in, then check it with `spp lint {first}`"),
+            format!("Fill it in, then check it with `spp lint {first}`"),
         ),
     };
     terminal::tell(&Notice { severity: Severity::Info, message, hint: Some(hint) }, lang);

@@ -59,13 +59,13 @@ impl Trouble {
     pub(super) fn message(&self) -> Text {
         match self {
             Self::Missing { path, .. } => both(
-                |path| format!("tidak ada berkas atau folder `{path}`"),
-                |path| format!("there is no file or folder `{path}`"),
+                |path| format!("Tidak ada berkas atau folder `{path}`"),
+                |path| format!("There is no file or folder `{path}`"),
                 &shown(path),
             ),
             Self::NoDocuments { folder } => both(
-                |folder| format!("tidak ada berkas `*.spp.yaml` di dalam `{folder}`"),
-                |folder| format!("there is no file `*.spp.yaml` in `{folder}`"),
+                |folder| format!("Tidak ada berkas `*.spp.yaml` di dalam `{folder}`"),
+                |folder| format!("There is no file `*.spp.yaml` in `{folder}`"),
                 &shown(folder),
             ),
             Self::Unreadable { path, why } => both(
@@ -83,18 +83,18 @@ impl Trouble {
                 "--stdin-filename goes only with the path `-`",
             ),
             Self::NoRule { name, .. } => both(
-                |name| format!("tidak ada aturan `{name}`"),
-                |name| format!("there is no rule `{name}`"),
+                |name| format!("Tidak ada aturan `{name}`"),
+                |name| format!("There is no rule `{name}`"),
                 name,
             ),
             Self::NoSchema { name, .. } => both(
-                |name| format!("tidak ada skema `{name}`"),
-                |name| format!("there is no schema `{name}`"),
+                |name| format!("Tidak ada skema `{name}`"),
+                |name| format!("There is no schema `{name}`"),
                 name,
             ),
             Self::NoExample { name, .. } => both(
-                |name| format!("tidak ada contoh `{name}`"),
-                |name| format!("there is no example `{name}`"),
+                |name| format!("Tidak ada contoh `{name}`"),
+                |name| format!("There is no example `{name}`"),
                 name,
             ),
             Self::NoId { id, .. } => both(
@@ -105,21 +105,21 @@ impl Trouble {
                 id,
             ),
             Self::NoStandards => Text::new(
-                "tidak ada standar di antara yang disebut",
-                "there is no standard among what is named",
+                "Tidak ada standar di antara yang disebut",
+                "There is no standard among what is named",
             ),
             Self::NoCase { name, .. } => both(
-                |name| format!("tidak ada standar yang mengenal varian `{name}`"),
-                |name| format!("no standard knows the case `{name}`"),
+                |name| format!("Tidak ada standar yang mengenal varian `{name}`"),
+                |name| format!("No standard knows the case `{name}`"),
                 name,
             ),
             Self::OneAxis { one, other } => Text::new(
-                format!("varian `{one}` dan `{other}` tidak dapat berlaku bersama"),
-                format!("the cases `{one}` and `{other}` cannot hold together"),
+                format!("Varian `{one}` dan `{other}` tidak dapat berlaku bersama"),
+                format!("The cases `{one}` and `{other}` cannot hold together"),
             ),
             Self::NoDocumentType { name } => both(
-                |name| format!("dokumen `{name}` belum dapat dibuat"),
-                |name| format!("the document `{name}` cannot be made yet"),
+                |name| format!("Dokumen `{name}` belum dapat dibuat"),
+                |name| format!("The document `{name}` cannot be made yet"),
                 name,
             ),
             Self::Exists { path } => both(
@@ -138,52 +138,52 @@ impl Trouble {
             | Self::NoCase { near: Some(near), .. } => near_miss(near),
             Self::NoId { near, .. } if is_id(near) => near_miss(near),
             Self::Missing { near: None, .. } => Text::new(
-                "periksa ejaannya, dan apakah folder kerjanya benar",
-                "check the spelling, and whether this is the right working folder",
+                "Periksa ejaannya, dan apakah folder kerjanya benar",
+                "Check the spelling, and whether this is the right working folder",
             ),
             Self::NoDocuments { .. } => Text::new(
-                "nama berkas standar berakhir dengan `.spp.yaml`; mulailah yang baru dengan `spp new ID`",
-                "the name of a standard's file ends in `.spp.yaml`; start one with `spp new ID`",
+                "Nama berkas standar berakhir dengan `.spp.yaml`; mulailah yang baru dengan `spp new ID`",
+                "The name of a standard's file ends in `.spp.yaml`; start one with `spp new ID`",
             ),
             Self::Unreadable { .. } => Text::new(
-                "periksa hak aksesnya, dan apakah program lain sedang memakainya",
-                "check its permissions, and whether another program is using it",
+                "Periksa hak aksesnya, dan apakah program lain sedang memakainya",
+                "Check its permissions, and whether another program is using it",
             ),
             Self::Unwritable { .. } => Text::new(
-                "periksa hak akses foldernya, atau pilih folder lain",
-                "check the permissions of the folder, or choose another one",
+                "Periksa hak akses foldernya, atau pilih folder lain",
+                "Check the permissions of the folder, or choose another one",
             ),
             Self::NameWithoutInput => Text::new(
-                "tulis `spp lint - --stdin-filename nama.spp.yaml`",
-                "write `spp lint - --stdin-filename name.spp.yaml`",
+                "Tulis `spp lint - --stdin-filename nama.spp.yaml`",
+                "Write `spp lint - --stdin-filename name.spp.yaml`",
             ),
             Self::NoRule { near: None, .. } => {
                 Text::new("`spp explain` menampilkan semua aturan", "`spp explain` lists all rules")
             }
             Self::NoStandards => Text::new(
-                "sebut berkas standarnya, atau folder yang memuatnya",
-                "name the file of a standard, or a folder that holds one",
+                "Sebut berkas standarnya, atau folder yang memuatnya",
+                "Name the file of a standard, or a folder that holds one",
             ),
             Self::NoCase { near: None, .. } => Text::new(
-                "nama varian adalah kunci di bawah `varian` sebuah standar",
-                "the names of cases are the keys under the `varian` of a standard",
+                "Nama varian adalah kunci di bawah `varian` sebuah standar",
+                "The names of cases are the keys under the `varian` of a standard",
             ),
             Self::OneAxis { .. } => Text::new(
-                "sebut paling banyak satu varian dari tiap sumbu",
-                "name at most one case of each axis",
+                "Sebut paling banyak satu varian dari tiap sumbu",
+                "Name at most one case of each axis",
             ),
             Self::NoDocumentType { .. } => Text::new(
-                "yang ada: standar; dokumen lain dibuat dengan templates/<dokumen>/isi.md.j2",
-                "there is: standar; others are made by templates/<document>/isi.md.j2",
+                "Yang ada: standar; dokumen lain dibuat dengan templates/<dokumen>/isi.md.j2",
+                "There is: standar; others are made by templates/<document>/isi.md.j2",
             ),
-            Self::NoId { .. } => Text::new("misalnya kk-baru", "such as kk-baru"),
+            Self::NoId { .. } => Text::new("Misalnya kk-baru", "Such as kk-baru"),
             Self::Exists { .. } => Text::new(
-                "pilih id lain, atau tambahkan --force untuk menimpanya",
-                "choose another id, or add --force to replace it",
+                "Pilih id lain, atau tambahkan --force untuk menimpanya",
+                "Choose another id, or add --force to replace it",
             ),
             Self::NoSchema { known, .. } | Self::NoExample { known, .. } => both(
-                |known| format!("yang ada: {known}"),
-                |known| format!("there are: {known}"),
+                |known| format!("Yang ada: {known}"),
+                |known| format!("There are: {known}"),
                 known,
             ),
         }
@@ -195,7 +195,7 @@ fn both(id: impl Fn(&str) -> String, en: impl Fn(&str) -> String, word: &str) ->
 }
 
 fn near_miss(near: &str) -> Text {
-    both(|near| format!("maksud Anda `{near}`?"), |near| format!("did you mean `{near}`?"), near)
+    both(|near| format!("Maksud Anda `{near}`?"), |near| format!("Did you mean `{near}`?"), near)
 }
 
 /// Ends a command that could not do its work; a pipe that nobody reads any more is no trouble.

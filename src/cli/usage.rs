@@ -81,20 +81,20 @@ fn complaint(error: &Error) -> String {
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let name = said(ContextKind::InvalidSubcommand);
-            format!("{} `{name}`", say("tidak ada perintah", "there is no command"))
+            format!("{} `{name}`", say("Tidak ada perintah", "There is no command"))
         }
         ErrorKind::UnknownArgument => {
-            format!("{} `{arg}`", say("opsi ini tidak dikenal:", "this option is not known:"))
+            format!("{} `{arg}`", say("Opsi ini tidak dikenal:", "This option is not known:"))
         }
         ErrorKind::MissingRequiredArgument => {
-            format!("{} `{arg}`", say("masih diperlukan:", "still needed:"))
+            format!("{} `{arg}`", say("Masih diperlukan:", "Still needed:"))
         }
         ErrorKind::ArgumentConflict => {
             let prior = said(ContextKind::PriorArg);
             format!("`{arg}` {} `{prior}`", say("tidak dapat bersama", "cannot stand beside"))
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if wrong.is_empty() => {
-            format!("{} `{arg}`", say("nilai belum diisi untuk", "a value is missing for"))
+            format!("{} `{arg}`", say("Nilai belum diisi untuk", "A value is missing for"))
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             format!("`{wrong}` {} `{arg}`", say("tidak berlaku untuk", "does not serve for"))
@@ -102,10 +102,10 @@ fn complaint(error: &Error) -> String {
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
             format!(
                 "{} `{arg}`",
-                say("jumlah nilai keliru untuk", "the wrong number of values for")
+                say("Jumlah nilai keliru untuk", "The wrong number of values for")
             )
         }
-        _ => say("perintah tidak dapat dipahami", "the command cannot be understood").to_owned(),
+        _ => say("Perintah tidak dapat dipahami", "The command cannot be understood").to_owned(),
     }
 }
 
@@ -114,14 +114,14 @@ fn hint(error: &Error) -> String {
         [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let said = |kind| error.get(kind).map(words).filter(|text| !text.is_empty());
     if let Some(near) = near.into_iter().find_map(said) {
-        return format!("{} `{near}`?", say("maksud Anda", "did you mean"));
+        return format!("{} `{near}`?", say("Maksud Anda", "Did you mean"));
     }
     if let Some(valid) = said(ContextKind::ValidValue) {
-        return format!("{}: {valid}", say("yang ada", "there are"));
+        return format!("{}: {valid}", say("Yang ada", "There are"));
     }
     match std::error::Error::source(error) {
         Some(cause) => cause.to_string(),
-        None => say("lihat `spp --help`", "see `spp --help`").to_owned(),
+        None => say("Lihat `spp --help`", "See `spp --help`").to_owned(),
     }
 }
 

@@ -51,8 +51,8 @@ pub(super) fn outcome(
     if !skipped.is_empty() {
         let (cases, names) = (run.arguments.cases.join(", "), list(skipped));
         let message = match run.lang {
-            Lang::Id => format!("dilewati, karena tidak mengenal varian {cases}: {names}"),
-            Lang::En => format!("skipped, for they do not know the case {cases}: {names}"),
+            Lang::Id => format!("Dilewati, karena tidak mengenal varian {cases}: {names}"),
+            Lang::En => format!("Skipped, for they do not know the case {cases}: {names}"),
         };
         tell(run, Severity::Info, message, None);
     }
@@ -62,19 +62,19 @@ pub(super) fn outcome(
         let (message, hint) = match run.lang {
             Lang::Id if allowed => (
                 format!("{number} standar ditolak: {names}"),
-                "halamannya akan menimpa halaman standar lain; beri id lain",
+                "Halamannya akan menimpa halaman standar lain; beri id lain",
             ),
             Lang::En if allowed => (
-                format!("refused: {names}"),
-                "their pages would replace those of other standards; give them another id",
+                format!("Refused: {names}"),
+                "Their pages would replace those of other standards; give them another id",
             ),
             Lang::Id => (
                 format!("{number} standar ditolak: {names}"),
-                "perbaiki yang ditemukan di atas, atau terbitkan sebagai konsep dengan --allow-errors",
+                "Perbaiki yang ditemukan di atas, atau terbitkan sebagai konsep dengan --allow-errors",
             ),
             Lang::En => (
-                format!("refused: {names}"),
-                "mend what was found above, or publish them as drafts with --allow-errors",
+                format!("Refused: {names}"),
+                "Mend what was found above, or publish them as drafts with --allow-errors",
             ),
         };
         tell(run, Severity::Error, message, Some(hint));
@@ -84,7 +84,7 @@ pub(super) fn outcome(
         let message = match run.lang {
             Lang::Id => format!("{pages} halaman ditulis ke {out}"),
             Lang::En => {
-                format!("written to {out}: {pages} {}", if pages == &1 { "page" } else { "pages" })
+                format!("Written to {out}: {pages} {}", if pages == &1 { "page" } else { "pages" })
             }
         };
         tell(run, Severity::Info, message, None);

@@ -274,7 +274,7 @@ impl<'s> Reader<'s> {
         tree.cut =
             stop.map(|stop| self.draft.origin(stop.at as usize..stop.at as usize).start as u32);
         if !self.draft.splices.is_empty() {
-            settle(&mut tree, &self.draft);
+            settle(&mut tree, &self.draft, &self.source.text);
         }
         self.findings.sort_by_key(|finding| finding.span);
         (tree, self.findings)
@@ -394,7 +394,7 @@ fn reach(reading: &Reading, draft: &Draft) -> usize {
 }
 
 /// Tells every place of a tree in the file instead of the working copy, and marks what is not read as it stands.
-fn settle(tree: &mut Tree, draft: &Draft) {
+fn settle(tree: &mut Tree, draft: &Draft, text: &str) {
     let settled = |span: Span| Span::new(span.source, draft.origin(span.range()));
     for node in &mut tree.nodes {
         match &mut node.value {
@@ -415,6 +415,8 @@ fn settle(tree: &mut Tree, draft: &Draft) {
     for comment in &mut tree.comments {
         comment.span = settled(comment.span);
     }
+    // What a repair made a comment of is none.
+    tree.comments.retain(|comment| text[comment.span.range()].starts_with('#'));
 }
 
 /// The finding about bytes that are no text.

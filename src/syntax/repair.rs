@@ -72,6 +72,8 @@ pub(super) fn fixes(text: &str, stop: &Stop) -> Vec<Group> {
     }
     groups.push(Group { repairs: in_brackets(text, &line, stop), within_line: true });
     let mut group = |repairs: Vec<Repair>| groups.push(Group { repairs, within_line: false });
+    group(first_item(text, &line).into_iter().collect());
+    group(trailing_comma(text, &line).into_iter().collect());
     group(quotes(text, &line, stop));
     group(block_text(text, &line).into_iter().collect());
     group(bracket_lines(text, stop).into_iter().collect());
@@ -451,7 +453,8 @@ pub(super) fn dash_change(text: &str, line: &Line) -> Option<Change> {
         let space = start + 1..start + 1 + if exotic(next) { next.len_utf8() } else { 0 };
         return word.then(|| (space, " ".to_owned()));
     }
-    if !bullet(first) || rest.trim().is_empty() {
+    let star = matches!(first, '*' | '+') && rest.starts_with(' ');
+    if !(bullet(first) || star) || rest.trim().is_empty() {
         return None;
     }
     let spaced = rest.starts_with([' ', '\t']);
@@ -507,6 +510,48 @@ pub(super) fn colon_change(text: &str, line: &Line, key: fn(&str) -> bool) -> Op
     Some((at..at + if exotic(next) { next.len_utf8() } else { 0 }, " ".to_owned()))
 }
 
+/// The first item of a list on the line of its key, with the others below it.
+fn first_item(text: &str, line: &Line) -> Option<Repair> {
+    let key = line.key.as_ref()?;
+    let below = line.next(text)?;
+    let item = text[line.value.clone()].starts_with("- ") && text[below.indent..].starts_with("- ");
+    if !item || below.depth() < key.start - line.range.start {
+        return None;
+    }
+    let end = text[line.range.end..below.range.start]
+        .chars()
+        .next()
+        .filter(|&c| c == '\r')
+        .map_or("\n", |_| "\r\n");
+    let colon = key.end + text[key.end..line.value.start].find(':')? + 1;
+    Some(Repair {
+        rule: &YAML_RUSAK,
+        at: line.value.start..line.value.start + 1,
+        message: words::item_beside_key(),
+        help: words::help_item_beside_key(),
+        changes: vec![(colon..line.value.start, format!("{end}{}", " ".repeat(below.depth())))],
+        fix: Some(Applicability::Safe),
+        rivals: false,
+    })
+}
+
+/// A comma or semicolon after a text in quotes, as in other languages.
+fn trailing_comma(text: &str, line: &Line) -> Option<Repair> {
+    let value = &text[line.value.clone()];
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let inner = value[1..].trim_end_matches([',', ';']).trim_end().strip_suffix(quote)?;
+    let range = line.value.start + inner.len() + 2..line.value.end;
+    (!range.is_empty() && !inner.contains([quote, '\\'])).then(|| Repair {
+        rule: &YAML_RUSAK,
+        at: range.clone(),
+        message: words::trailing_comma(),
+        help: words::help_trailing_comma(),
+        changes: vec![(range, String::new())],
+        fix: Some(Applicability::Safe),
+        rivals: false,
+    })
+}
+
 /// The value, or the item, in quotes.
 fn quotes(text: &str, line: &Line, stop: &Stop) -> Vec<Repair> {
     let StopKind::Refused(kind) = &stop.kind else { return Vec::new() };
@@ -548,7 +593,12 @@ pub(super) fn quote(text: &str, range: Range<usize>, kind: &ErrorKind) -> Repair
     };
     // `biaya: jenis: pnbp` may as well be two keys in one line.
     let two_keys = typed.split_once(": ").is_some_and(|(word, _)| key_like(word)) && !special;
-    let fix = if two_keys { Applicability::Unsafe } else { Applicability::Safe };
+    // `biaya: - Rp5.000` may as well be a list.
+    let fix = if two_keys || typed.starts_with("- ") {
+        Applicability::Unsafe
+    } else {
+        Applicability::Safe
+    };
     Repair {
         rule,
         at: range.clone(),

@@ -401,3 +401,26 @@ pub(super) fn comment_inside() -> Text {
 pub(super) fn help_comment_inside() -> Text {
     Text::new("Pindahkan komentar ke atas teks ini", "Move the comment above the text")
 }
+
+/// `persyaratan: - KTP`
+pub(super) fn item_beside_key() -> Text {
+    Text::new(
+        "Butir pertama daftar ini berada di baris kuncinya",
+        "The first item of this list stands on the line of its key",
+    )
+}
+
+/// The item below its key.
+pub(super) fn help_item_beside_key() -> Text {
+    Text::new("Pindahkan butir ini ke baris tersendiri", "Move the item to a line of its own")
+}
+
+/// `nama: "Kartu",`
+pub(super) fn trailing_comma() -> Text {
+    Text::new("Di akhir nilai tidak perlu tanda baca ini", "A value needs no such sign at its end")
+}
+
+/// No comma.
+pub(super) fn help_trailing_comma() -> Text {
+    Text::new("Hapus tanda ini", "Delete this sign")
+}

@@ -2,20 +2,21 @@
 //! as fixed is what the fix makes.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
-use spp::diagnostic::{Fix, Rule, Severity};
-use spp::{lint, model, syntax};
+use spp::check::ROOMS;
+use spp::diagnostic::{Rule, Severity};
+use spp::model;
 
 use crate::juri::{Files, Found, judged, told};
 
 const STANDARD: &str = "contoh.spp.yaml";
 const AGENCY: &str = "instansi.spp.yaml";
 
-/// The rooms whose pages are walked.
-const ROOMS: &[(&str, &[&Rule])] = &[("lint", lint::RULES), ("syntax", syntax::RULES)];
-
-/// Rules about the bytes of a file, which no block of text can show.
-const WITHOUT_BLOCKS: &[&str] = &["berkas-terlalu-besar", "bukan-utf8"];
+/// Rules that no block can show: bytes that are no text, a file above the limit, and those that speak when a page is
+/// rendered. Tests of their rooms show them.
+const UNSEEN: &[&str] =
+    &["bukan-utf8", "berkas-terlalu-besar", "templat-rusak", "bentuk-keluaran-belum-ada"];
 
 /// The canonical order of the keys at the root of a standard, of an agency and of a project.
 const ROOT: &[&str] = &[
@@ -55,11 +56,9 @@ fn the_minimal_standard_is_clean() {
 #[test]
 fn every_page_shows_what_its_rule_does() {
     let mut trouble = String::new();
-    for (room, rules) in ROOMS {
-        for rule in *rules {
-            for fault in page(rule) {
-                writeln!(trouble, "{room}: {}: {fault}", rule.name).unwrap();
-            }
+    for rule in ROOMS.iter().flat_map(|room| room.rules) {
+        for fault in page(rule) {
+            writeln!(trouble, "{}: {fault}", rule.name).unwrap();
         }
     }
     assert!(trouble.is_empty(), "\n{trouble}");
@@ -74,8 +73,8 @@ fn page(rule: &Rule) -> Vec<String> {
         }
     }
     let examples = examples(rule.page);
-    for kind in ["bad", "good"].iter().filter(|_| !WITHOUT_BLOCKS.contains(&rule.name)) {
-        if !examples.iter().any(|example| example.kind == *kind) {
+    for kind in ["bad", "good"] {
+        if !UNSEEN.contains(&rule.name) && !examples.iter().any(|example| example.kind == kind) {
             faults.push(format!("there is no `{kind}` block"));
         }
     }
@@ -109,8 +108,7 @@ fn page(rule: &Rule) -> Vec<String> {
             "fixed" => match &last_bad {
                 None => faults.push(format!("{place} has no `bad` block above it")),
                 Some((bad, found)) => {
-                    let Some(fix) = found.iter().find_map(|one| one.diagnostic.fixes.first())
-                    else {
+                    let Some(fix) = found.iter().find_map(|one| one.fix.as_ref()) else {
                         faults.push(format!("{place}: the `bad` block above it has no fix"));
                         continue;
                     };
@@ -239,7 +237,16 @@ fn put(all: &mut Vec<(String, String)>, order: &[&str], key: String, chunk: Stri
         *own = chunk;
         return;
     }
-    let rank = |key: &str| order.iter().position(|other| *other == key).unwrap_or(order.len());
+    // A mistyped key stands where the right one would.
+    let near = |key: &str| {
+        let likeness =
+            |other: &&str| strsim::normalized_damerau_levenshtein(other, &key.to_lowercase());
+        order.iter().copied().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
+    };
+    let rank = |key: &str| {
+        let place = |key: &str| order.iter().position(|other| *other == key);
+        place(key).or_else(|| place(near(key)?)).unwrap_or(order.len())
+    };
     let at = all.iter().position(|(other, _)| rank(other) > rank(&key)).unwrap_or(all.len());
     all.insert(at, (key, chunk));
 }
@@ -269,39 +276,33 @@ fn keys(text: &str, indent: usize) -> Vec<(String, String)> {
     all
 }
 
-/// The files after a fix.
-fn applied(files: &Files, fix: &Fix) -> Files {
-    let names: Vec<&String> = files.keys().collect();
+/// The files after the first fix of a finding.
+fn applied(files: &Files, fix: &[(String, Range<usize>, String)]) -> Files {
     let mut mended = files.clone();
-    let mut edits: Vec<_> = fix.edits.iter().collect();
-    edits.sort_by_key(|edit| std::cmp::Reverse(edit.span));
-    for edit in edits {
-        let name = names[edit.span.source.0 as usize];
-        mended.get_mut(name).unwrap().replace_range(edit.span.range(), &edit.text);
+    let mut edits: Vec<_> = fix.iter().collect();
+    edits.sort_by_key(|(name, range, _)| std::cmp::Reverse((name, range.start)));
+    for (name, range, text) in edits {
+        mended.get_mut(name).unwrap().replace_range(range.clone(), text);
     }
     mended
 }
 
-/// The lines in which two sets of files differ.
+/// The lines in which two sets of files differ, from the first to the last.
 fn differing(made: &Files, wanted: &Files) -> String {
     let mut out = String::new();
     for (name, made) in made {
-        let wanted = wanted.get(name).map(String::as_str).unwrap_or_default();
-        let (mut left, mut right) = (made.lines(), wanted.lines());
-        loop {
-            match (left.next(), right.next()) {
-                (None, None) => break,
-                (made, wanted) if made == wanted => {}
-                (made, wanted) => {
-                    writeln!(
-                        out,
-                        "    {name}: `{}` instead of `{}`",
-                        made.unwrap_or(""),
-                        wanted.unwrap_or("")
-                    )
-                    .unwrap();
-                }
-            }
+        let made: Vec<&str> = made.lines().collect();
+        let wanted: Vec<&str> =
+            wanted.get(name).map(|text| text.lines().collect()).unwrap_or_default();
+        let head = made.iter().zip(&wanted).take_while(|(left, right)| left == right).count();
+        let rest = made.len().min(wanted.len()) - head;
+        let ends = made.iter().rev().zip(wanted.iter().rev());
+        let tail = ends.take(rest).take_while(|(left, right)| left == right).count();
+        for line in &made[head..made.len() - tail] {
+            writeln!(out, "    {name}: makes    `{line}`").unwrap();
+        }
+        for line in &wanted[head..wanted.len() - tail] {
+            writeln!(out, "    {name}: wanted   `{line}`").unwrap();
         }
     }
     out

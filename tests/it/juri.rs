@@ -1,15 +1,14 @@
 //! What the front half finds in some files, for the tests that ask it of many.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
 
+use spp::check::{Judging, check};
 use spp::diagnostic::{Diagnostic, Profile, Severity};
-use spp::lint::{self, Facts, Settings};
-use spp::register::Register;
-use spp::schema::{self, Kind};
-use spp::source::{Source, SourceId};
-use spp::{model, syntax};
+use spp::project::{Content, Request, Thing, Trouble, World, place};
 
-/// Files by name.
+/// Files by name, all in one folder or in folders below it.
 pub(crate) type Files = BTreeMap<String, String>;
 
 /// A finding and how grave it is in the profile `uu25`.
@@ -19,71 +18,56 @@ pub(crate) struct Found {
     pub(crate) severity: Severity,
     /// File, line and column.
     pub(crate) place: String,
+    /// The edits of its first fix, each with the file that it mends.
+    pub(crate) fix: Option<Vec<(String, Range<usize>, String)>>,
 }
 
-/// What the front half finds in some files.
+/// What is found in some files; what a comment silences is not.
 pub(crate) fn judged(files: &Files) -> Vec<Found> {
-    let names: Vec<&String> = files.keys().collect();
-    let sources: Vec<Source> = names
-        .iter()
-        .enumerate()
-        .map(|(at, name)| Source::new(SourceId(at as u32), *name, files[*name].as_str()))
-        .collect();
-    let mut found = Vec::new();
-    let mut trees = Vec::new();
-    for source in &sources {
-        let (tree, syntax) = syntax::parse(source);
-        let (tree, schema) = schema::validate(tree, source);
-        found.extend(syntax);
-        found.extend(schema);
-        trees.push(tree);
-    }
-    let register = Register::new(Vec::new());
-    let settings = Settings { today: jiff::civil::date(2026, 11, 25) };
-    let agency = trees.iter().find(|tree| schema::kind(tree) == Kind::Instansi).map(|tree| {
-        let (agency, model) = model::lower_instansi(tree);
-        found.extend(model);
-        agency
-    });
-    let facts = Facts { instansi: agency.as_ref(), register: &register, sources: &sources };
-    if let Some(agency) = &agency {
-        found.extend(lint::check_instansi(agency, &facts, &settings));
-    }
-    for tree in trees.iter().filter(|tree| schema::kind(tree) == Kind::Standar) {
-        let (standar, model) = model::lower_standar(tree, agency.as_ref());
-        found.extend(model);
-        found.extend(lint::check(&standar, &facts, &settings));
-    }
-    settled(found, &sources)
-}
-
-/// Equal findings are one; where two rules meet at one value the more exact one speaks.
-fn settled(mut found: Vec<Diagnostic>, sources: &[Source]) -> Vec<Found> {
-    found.sort_by(|a, b| (a.span, a.rule.name, &a.message).cmp(&(b.span, b.rule.name, &b.message)));
-    found.dedup_by(|a, b| a.span == b.span && a.rule == b.rule && a.message == b.message);
-    let speaks = |one: &Diagnostic| one.grade.under(Profile::Uu25);
-    let spoken_for = |one: &Diagnostic| {
-        let exact = |other: &&Diagnostic| {
-            other.rule.silences.contains(&one.rule.name) && other.span.holds(one.span)
-        };
-        found.iter().find(exact).is_some_and(|other| speaks(other).is_some())
+    let root = Path::new("/proyek");
+    let disk: BTreeMap<PathBuf, &String> =
+        files.iter().map(|(name, text)| (root.join(name), text)).collect();
+    let look = |path: &Path| {
+        let folder = disk.keys().any(|file| file != path && file.starts_with(path));
+        let file = disk.contains_key(path).then_some(Thing::File);
+        file.or_else(|| folder.then_some(Thing::Folder))
     };
-    let kept = found.iter().filter(|one| !spoken_for(one));
-    kept.filter_map(|one| {
-        let source = &sources[one.span.source.0 as usize];
-        let at = source.position(one.span.start);
-        let place = format!("{}:{}:{}", source.name, at.line, at.column);
-        Some(Found { diagnostic: one.clone(), severity: speaks(one)?, place })
+    let walk = |folder: &Path| {
+        let inside = disk.keys().filter(|file| file.starts_with(folder));
+        Ok(inside.filter(|file| place::stem(file).is_some()).cloned().collect())
+    };
+    let read = |path: &Path| match disk.get(path) {
+        Some(text) => Ok(Content::Bytes(text.as_bytes().to_vec())),
+        None => Err(Trouble::Missing(path.to_path_buf())),
+    };
+    let world =
+        World { here: root, look: &look, real: &Path::to_path_buf, walk: &walk, read: &read };
+    let judging = Judging { profile: Some(Profile::Uu25), today: jiff::civil::date(2026, 11, 25) };
+    let request = Request { paths: vec![root.to_path_buf()], ..Request::default() };
+    let checked = check(&request, &judging, &world).unwrap();
+    let sources = &checked.project.sources;
+    let loud = checked.findings.into_iter().filter(|finding| finding.suppressed.is_none());
+    loud.map(|finding| {
+        let source = |at: spp::source::SourceId| &sources[at.0 as usize];
+        let span = finding.diagnostic.span;
+        let at = source(span.source).position(span.start);
+        let edits = finding.diagnostic.fixes.first().map(|fix| &fix.edits);
+        let fix = edits.map(|edits| {
+            let edit = |edit: &spp::diagnostic::Edit| {
+                (source(edit.span.source).name.clone(), edit.span.range(), edit.text.clone())
+            };
+            edits.iter().map(edit).collect()
+        });
+        let place = format!("{}:{}:{}", source(span.source).name, at.line, at.column);
+        Found { diagnostic: finding.diagnostic, severity: finding.severity, place, fix }
     })
     .collect()
 }
 
 pub(crate) fn told(found: &[Found]) -> String {
     let line = |one: &Found| {
-        format!(
-            "    {} {:?} {}: {}\n",
-            one.place, one.severity, one.diagnostic.rule.name, one.diagnostic.message.id
-        )
+        let Diagnostic { rule, message, .. } = &one.diagnostic;
+        format!("    {} {:?} {}: {}\n", one.place, one.severity, rule.name, message.id)
     };
     found.iter().map(line).collect()
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use spp::diagnostic::Severity;
 
-use crate::juri::{Files, judged};
+use crate::juri::{Files, judged, told};
 
 #[test]
 fn every_finding_on_a_published_standard_was_read() {
@@ -29,11 +29,7 @@ fn every_finding_on_a_published_standard_was_read() {
 /// What is found in one standard and in the file of its agency, a line each, in the profile `uu25`.
 fn findings(folder: &Path, standard: &str) -> String {
     let mut files = Files::new();
-    for name in [standard, "instansi.spp.yaml"] {
-        if let Ok(text) = std::fs::read_to_string(folder.join(name)) {
-            files.insert(name.to_owned(), text);
-        }
-    }
+    collect(folder, "", &mut files);
     let mut lines = String::new();
     for found in judged(&files) {
         let place = found
@@ -55,11 +51,31 @@ fn findings(folder: &Path, standard: &str) -> String {
     lines
 }
 
+/// All files of a folder and of those in it, by their path in it.
+fn collect(folder: &Path, prefix: &str, files: &mut Files) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = format!("{prefix}{}", path.file_name().unwrap().to_string_lossy());
+        if path.is_dir() {
+            collect(&path, &format!("{name}/"), files);
+        } else if let Ok(text) = std::fs::read_to_string(&path) {
+            files.insert(name, text);
+        }
+    }
+}
+
 fn folders(under: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(under).unwrap().map(|entry| entry.unwrap().path());
     let mut folders: Vec<_> = entries.filter(|path| path.is_dir()).collect();
     folders.sort();
     folders
+}
+
+#[test]
+fn the_examples_have_no_finding() {
+    let mut files = Files::new();
+    collect(Path::new("examples"), "", &mut files);
+    assert_eq!(told(&judged(&files)), "");
 }
 
 fn standards(folder: &Path) -> Vec<String> {

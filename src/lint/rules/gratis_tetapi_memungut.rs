@@ -22,7 +22,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     }
     if let Some(gratis) = wholly_free(biaya, &rows) {
         for tulisan in subject.standar.texts.iter().filter(|tulisan| tulisan.teks.sound) {
-            if matches!(tulisan.komponen, Some(N::Persyaratan | N::Prosedur | N::Biaya)) {
+            let asked = matches!(tulisan.komponen, Some(N::Persyaratan | N::Prosedur | N::Biaya));
+            // What the fee says it leaves out is said openly.
+            if asked && tulisan.key != "tidak_termasuk" {
                 beside(subject, tulisan, gratis, found);
             }
         }
@@ -64,7 +66,7 @@ fn takes(uang: &Uang) -> bool {
     uang.nilai.is_some_and(|nilai| nilai.jumlah > Decimal::ZERO)
 }
 
-/// Whether two rows are about the same thing in the same case, or the first is about all and the second is no exception.
+/// Whether two rows are about the same thing in the same case.
 fn same_scope(free: &Row<'_>, paid: &Row<'_>) -> bool {
     let scope = |row: &Row<'_>| {
         let mut names = Vec::new();
@@ -81,8 +83,7 @@ fn same_scope(free: &Row<'_>, paid: &Row<'_>) -> bool {
         }
         (names, cases)
     };
-    let (free, paid) = (scope(free), scope(paid));
-    free == paid || (free.0.is_empty() && free.1.is_empty() && paid.1.is_empty())
+    scope(free) == scope(paid)
 }
 
 /// What a text of a free service asks for beside the tariff.
@@ -94,11 +95,13 @@ fn beside(subject: &Subject<'_>, tulisan: &Tulisan, free: Span, found: &mut Vec<
         let span = place::of(sources, teks, range);
         found.push(side_cost(&teks.text[range.clone()], span).graded(Grade::INFO));
     }
-    for (range, frasa) in words::charges(&teks.text) {
+    let charges = words::charges(&teks.text);
+    let none_yet = incidental.is_empty() && charges.is_empty();
+    for (range, frasa) in charges {
         let span = place::of(sources, teks, &range);
         found.push(charge(&teks.text[range], frasa, span).graded(Grade::WARNING));
     }
-    if incidental.is_empty() && tulisan.komponen != Some(N::Biaya) && asks_payment(&teks.text) {
+    if none_yet && tulisan.komponen != Some(N::Biaya) && asks_payment(&teks.text) {
         let amount = uang::parse(&teks.text);
         if let Some(letak) = amount.letak.clone().filter(|_| takes(&amount)) {
             let span = place::of(sources, teks, &letak);
@@ -114,7 +117,10 @@ fn beside(subject: &Subject<'_>, tulisan: &Tulisan, free: Span, found: &mut Vec<
 fn asks_payment(text: &str) -> bool {
     let lower = text.to_lowercase();
     let amount = lower.contains("rp") || lower.contains("rupiah");
-    amount && ["bayar", "biaya", "setor", "pungut"].iter().any(|word| lower.contains(word))
+    amount
+        && ["bayar", "biaya", "setor", "nyetor", "pungut", "mungut"]
+            .iter()
+            .any(|word| lower.contains(word))
 }
 
 fn taken(written: &str, span: Span, free: &Gratis) -> Diagnostic {

@@ -73,6 +73,9 @@ fn settled(subject: &Subject<'_>, tulisan: &Tulisan, range: &Range<usize>, frasa
     let text = &tulisan.teks.text;
     let word = text[range.clone()].to_lowercase();
     let after = &text[range.end..];
+    if names_it(after) {
+        return true;
+    }
     if frasa.hanya == Some(Hanya::Bergantung) || word.starts_with("sesuai") {
         return names_case(&subject.standar.varian, after) || names_act(after);
     }
@@ -83,6 +86,14 @@ fn settled(subject: &Subject<'_>, tulisan: &Tulisan, range: &Range<usize>, frasa
         }
         _ => word.contains("ketentuan") && names_act(after),
     }
+}
+
+/// Whether what is meant follows: `dokumen lain, yaitu paspor`.
+fn names_it(after: &str) -> bool {
+    const NAMING: [&str; 6] = ["yaitu", "yakni", "berupa", "meliputi", "terdiri", "adalah"];
+    let next = after.trim_start_matches(|sign: char| !sign.is_alphanumeric() && sign != '.');
+    let word = next.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    NAMING.iter().any(|naming| word.eq_ignore_ascii_case(naming))
 }
 
 /// Whether an act or one of its articles follows: `sesuai ketentuan Pasal 5`.

@@ -38,10 +38,13 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let foreign = foreign_acts(subject);
     for tulisan in subject.standar.texts.iter().filter(|tulisan| tulisan.teks.sound) {
         let step = tulisan.komponen == Some(N::Prosedur) && !foreign.contains(&tulisan.teks.span);
-        if step || tulisan.komponen == Some(N::Biaya) {
+        // What is left out of the fee is what others take.
+        let fee = tulisan.komponen == Some(N::Biaya) && tulisan.key != "tidak_termasuk";
+        let before = found.len();
+        if step || fee {
             charges(subject, tulisan, found);
         }
-        if step {
+        if step && found.len() == before {
             found.extend(amount(subject, tulisan));
         }
     }
@@ -98,11 +101,13 @@ fn charges(subject: &Subject<'_>, tulisan: &Tulisan, found: &mut Vec<Diagnostic>
     }
 }
 
+/// Words of paying, with the forms that lose their first letter: menyetor, memungut.
+const PAYING: [&str; 7] = ["bayar", "biaya", "setor", "nyetor", "pungut", "mungut", "denda"];
+
 /// An amount that a step asks for.
 fn amount(subject: &Subject<'_>, Tulisan { teks, .. }: &Tulisan) -> Option<Diagnostic> {
     let lower = teks.text.to_lowercase();
-    let paying =
-        ["bayar", "biaya", "setor", "pungut", "denda"].iter().any(|word| lower.contains(word));
+    let paying = PAYING.iter().any(|word| lower.contains(word));
     if !paying || !(lower.contains("rp") || lower.contains("rupiah")) || is_of_others(&lower) {
         return None;
     }

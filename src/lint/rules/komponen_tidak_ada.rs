@@ -54,10 +54,13 @@ fn insertion(subject: &Subject<'_>, nama: NamaKomponen) -> Option<Edit> {
     let line_of = |span: Span| source.line(source.position(span.start).line);
     let line = line_of(first.kunci);
     let indent = &source.text[line.start..first.kunci.start as usize];
-    if !indent.bytes().all(|byte| byte == b' ') {
+    let after_key = &source.text[subject.standar.komponen_span.end as usize..];
+    let bracketed = after_key.trim_start_matches([':', ' ', '\r', '\n']).starts_with('{');
+    if bracketed || !indent.bytes().all(|byte| byte == b' ') {
         return None;
     }
-    let entry = format!("{indent}{}: belum\n", nama.key());
+    let line_end = if source.text.contains("\r\n") { "\r\n" } else { "\n" };
+    let entry = format!("{indent}{}: belum{line_end}", nama.key());
     if let Some(next) =
         letak.iter().filter(|letak| letak.nama > nama).min_by_key(|letak| letak.nama)
     {
@@ -70,7 +73,7 @@ fn insertion(subject: &Subject<'_>, nama: NamaKomponen) -> Option<Edit> {
     let after = source.text[end..].find('\n').map(|at| end + at + 1);
     let (at, text) = match after {
         Some(at) => (at, entry),
-        None => (end, format!("\n{}", entry.trim_end())),
+        None => (end, format!("{line_end}{}", entry.trim_end())),
     };
     Some(Edit { span: Span::new(source.id, at..at), text })
 }

@@ -49,13 +49,18 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Whether the cited title belongs to another act, so that number or year are the fault.
 fn bears_another_title(sitasi: &Sitasi, akta: &Akta) -> bool {
-    // Slips of letters and a title cut short still mean this act.
-    const ALIKE: f64 = 0.6;
+    // Slips of letters, a title cut short and shortened names of acts still mean this act.
     let Some(judul) = &sitasi.judul else { return false };
-    let letters =
-        |text: &str| -> String { text.chars().filter(|sign| sign.is_alphanumeric()).collect() };
-    let (cited, right) = (letters(judul).to_lowercase(), letters(&akta.judul).to_lowercase());
-    !right.starts_with(&cited) && strsim::normalized_levenshtein(&cited, &right) < ALIKE
+    let (cited, right) = (words_of(judul), words_of(&akta.judul));
+    let shared = cited.iter().filter(|word| right.contains(word) || *word == "uu").count();
+    let mostly_shared = shared * 5 >= cited.len() * 3;
+    !mostly_shared && strsim::normalized_levenshtein(&cited.concat(), &right.concat()) < 0.6
+}
+
+/// The words of a title in small letters.
+fn words_of(title: &str) -> Vec<String> {
+    let words = title.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
 }
 
 /// The act that stands in its place today: what revoked it, or what revoked that.

@@ -168,7 +168,6 @@ impl<'s> Builder<'s> {
 
     fn event(&mut self, event: Event<'_>, span: Span) {
         match event {
-            Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
@@ -200,7 +199,7 @@ impl<'s> Builder<'s> {
                 });
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
-            // The enumeration is open; an event of a later version that is no node changes nothing here.
+            // The ends of stream and document; and the enumeration is open: what is no node changes nothing here.
             _ => {}
         }
         if self.nodes.len() > NODE_LIMIT {
@@ -209,8 +208,8 @@ impl<'s> Builder<'s> {
     }
 
     fn comment(&mut self, span: Span) {
-        let before = self.text[..span.start as usize].bytes().rev();
-        let alone = match before.skip_while(|byte| matches!(byte, b' ' | b'\t')).next() {
+        let mut before = self.text[..span.start as usize].bytes().rev();
+        let alone = match before.find(|byte| !matches!(byte, b' ' | b'\t')) {
             None | Some(b'\n' | b'\r') => true,
             // The last byte of a byte order mark, which stands at the start alone.
             Some(0xBF) => {

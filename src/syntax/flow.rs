@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::line::floor;
+
 /// How far brackets are followed, in bytes.
 const REACH: usize = 16 * 1024;
 
@@ -27,7 +29,7 @@ struct Open {
 /// close before it.
 pub(super) fn around(text: &str, open: usize, at: usize) -> Option<Vec<Piece>> {
     let bytes = text.as_bytes();
-    let end = text.floor_char_boundary(open + REACH);
+    let end = floor(text, open + REACH);
     let mut stack: Vec<Open> = Vec::new();
     let mut depth_at = None;
     let mut place = open;
@@ -87,7 +89,7 @@ pub(super) fn around(text: &str, open: usize, at: usize) -> Option<Vec<Piece>> {
 
 /// Where the bracket that opens at `open` closes, over as many lines as it takes.
 pub(super) fn closing(text: &str, open: usize) -> Option<usize> {
-    let end = text.floor_char_boundary(open + REACH);
+    let end = floor(text, open + REACH);
     let mut depth = 0_usize;
     let mut comment = false;
     for (at, byte) in text.as_bytes()[open..end].iter().enumerate() {

@@ -19,6 +19,12 @@ pub(super) struct Line {
     pub value: Range<usize>,
 }
 
+/// The start of the letter that holds a byte, or the end of the text.
+pub(super) fn floor(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
 /// A blank that is none in YAML: from Word, from the web, or invisible.
 pub(super) fn exotic(c: char) -> bool {
     matches!(

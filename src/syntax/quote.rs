@@ -1,5 +1,7 @@
 //! Texts in quotes, and which texts need them.
 
+use std::fmt::Write as _;
+
 /// The text as a YAML scalar in quotes that reads back as exactly this text: single quotes, double where the text holds
 /// an apostrophe, a line end or a control character.
 #[must_use]
@@ -22,7 +24,8 @@ pub fn quoted(text: &str) -> String {
             '\t' => quoted.push_str("\\t"),
             '\r' => quoted.push_str("\\r"),
             c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
-                quoted.push_str(&format!("\\u{:04x}", c as u32));
+                write!(quoted, "\\u{:04x}", c as u32)
+                    .expect("internal: a string takes every letter");
             }
             c => quoted.push(c),
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::bent::bent;
 use super::build::{FACT_LIMIT, Fact, FactKind, Reading, Stop, StopKind, build};
 use super::draft::{Change, Draft};
-use super::line::Line;
+use super::line::{Line, floor};
 use super::quote::quoted;
 use super::repair::{Group, Repair, fixes, masks, open_quote};
 use super::rules::{
@@ -236,7 +236,7 @@ impl<'s> Reader<'s> {
     /// The finding about a stop that nothing gets past.
     fn stopped(&self, stop: &Stop) -> Diagnostic {
         let at = (stop.at as usize).min(self.draft.text.len());
-        let at = self.draft.text.floor_char_boundary(at);
+        let at = floor(&self.draft.text, at);
         let end = self.draft.text[at..]
             .chars()
             .next()

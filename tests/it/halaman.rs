@@ -211,11 +211,11 @@ fn merged(base: &str, block: &str) -> String {
     }
     let mut all = keys(base, 0);
     for (key, chunk) in own {
-        let inner =
-            chunk.split_once('\n').filter(|(head, _)| key == "komponen" && *head == "komponen:");
+        // Comments may stand above the key.
+        let inner = (key == "komponen").then(|| chunk.split_once("komponen:\n")).flatten();
         let base = all.iter_mut().find(|(other, _)| *other == key);
         match (inner, base) {
-            (Some((_, inner)), Some((_, base))) => {
+            (Some((comments, inner)), Some((_, base))) => {
                 let order: Vec<&str> =
                     model::NamaKomponen::ALL.iter().map(|nama| nama.key()).collect();
                 let mut components = keys(base.split_once('\n').unwrap().1, 2);
@@ -223,7 +223,7 @@ fn merged(base: &str, block: &str) -> String {
                     put(&mut components, &order, key, chunk);
                 }
                 let components: String = components.into_iter().map(|(_, chunk)| chunk).collect();
-                *base = format!("komponen:\n{components}");
+                *base = format!("{comments}komponen:\n{components}");
             }
             _ => put(&mut all, ROOT, key, chunk),
         }

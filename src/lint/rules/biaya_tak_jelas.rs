@@ -2,6 +2,7 @@
 
 use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
+use crate::lint::Whole;
 use crate::lint::walk::{Row, rows};
 use crate::model::{Baris, Biaya, IsiBaris, NamaKomponen, Teks, uang};
 use crate::source::Span;
@@ -28,7 +29,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     if biaya.gratis.is_some() {
         return;
     }
-    if biaya.rincian.is_empty() && biaya.ditanggung.is_none() {
+    // What an agency shares may be completed by each standard.
+    let whole = subject.whole == Whole::Standard;
+    if whole && biaya.rincian.is_empty() && biaya.ditanggung.is_none() {
         found.push(nothing(subject.key_of(NamaKomponen::Biaya, biaya.umum.span), biaya));
     }
     for row in rows(biaya).iter().filter(|row| !is_clear(row)) {

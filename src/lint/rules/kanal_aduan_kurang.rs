@@ -2,6 +2,7 @@
 
 use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
+use crate::lint::Whole;
 use crate::model::{JenisKanal, Kanal, NamaKomponen, Pengaduan};
 use crate::source::Span;
 
@@ -24,6 +25,10 @@ const NATIONAL: &[Ground] = &[Ground {
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let Some(pengaduan) = subject.standar.komponen.pengaduan.ada() else { return };
+    // What an agency shares may be completed by each standard.
+    if subject.whole == Whole::Share {
+        return;
+    }
     let span = subject.key_of(NamaKomponen::Pengaduan, pengaduan.umum.span);
     let channels = count(pengaduan);
     if channels.all == 0 {

@@ -48,14 +48,11 @@ fn misspelt(subject: &Subject<'_>, tarif: &Scalar<Uang>) -> Option<Diagnostic> {
             format!("“{written}” is written otherwise than {right}"),
         )
     };
-    let finding = Diagnostic::new(&RULE, span, message)
-        .help(Text::new(format!("Tulis {right}"), format!("Write {right}")))
-        .graded(if bent { Grade::WARNING } else { RULE.grade });
+    let grade = if bent { Grade::WARNING } else { RULE.grade };
+    let finding = Diagnostic::new(&RULE, span, message).graded(grade);
+    let say = Text::new(format!("Tulis {right}"), format!("Write {right}"));
     Some(match place::edit(sources, teks, letak, &right) {
-        Some(edit) => finding.fix(Fix::safe(
-            Text::new(format!("Tulis {right}"), format!("Write {right}")),
-            vec![edit],
-        )),
-        None => finding,
+        Some(edit) => finding.fix(Fix::safe(say, vec![edit])),
+        None => finding.help(say),
     })
 }

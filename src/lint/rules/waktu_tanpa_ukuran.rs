@@ -2,6 +2,7 @@
 
 use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
+use crate::lint::Whole;
 use crate::lint::walk::{Use, times};
 use crate::model::{NamaKomponen, Rentang, Teks};
 use crate::source::Span;
@@ -34,6 +35,10 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         found.push(if place == Use::Complaint { finding.graded(Grade::WARNING) } else { finding });
     });
     let Some(jangka_waktu) = subject.standar.komponen.jangka_waktu.ada() else { return };
+    // What an agency shares may be completed by each standard.
+    if subject.whole == Whole::Share {
+        return;
+    }
     let without = |rentang: &&Rentang| rentang.batas.is_none() && rentang.lazim.is_none();
     let timeless: Vec<&Rentang> = jangka_waktu.butir.iter().filter(without).collect();
     match timeless.first() {

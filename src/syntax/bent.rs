@@ -17,8 +17,7 @@ use super::words;
 use crate::diagnostic::Applicability;
 
 /// Names of protocols, whose colon has no space.
-const SCHEMES: [&str; 9] =
-    ["http", "https", "mailto", "tel", "sms", "geo", "urn", "data", "whatsapp"];
+const SCHEMES: [&str; 7] = ["http", "https", "mailto", "tel", "sms", "geo", "urn"];
 
 /// Within how many pieces a round bracket that a comma cut is looked for.
 const CLOSE_BY: usize = 12;
@@ -71,6 +70,7 @@ impl Found<'_> {
                     self.question(node, entry);
                 }
                 for entry in entries {
+                    self.tight_key(entry);
                     if entry.key.text.starts_with(exotic) || entry.key.text.ends_with(exotic) {
                         self.key(entry);
                     }
@@ -83,10 +83,9 @@ impl Found<'_> {
     /// A text on a line of its own that looks like items or like a key.
     fn plain(&mut self, node: &Node, text: &str) {
         let several = node.span.range().len() != text.len();
-        let dash = text
-            .starts_with(|c: char| c == '-' || matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}'));
+        let dashes = text.starts_with(|c: char| c == '-' || dash(c));
         let word = text.find(':').is_some_and(|colon| key_like(&text[..colon]));
-        if !(several || dash || word) {
+        if !(several || dashes || word) {
             return;
         }
         let start = node.span.start as usize;
@@ -95,7 +94,7 @@ impl Found<'_> {
             return;
         }
         let lines = self.lines(node.span.range(), first);
-        if dash && !lines[0].dashed {
+        if dashes && !lines[0].dashed {
             let changes: Vec<Change> =
                 lines.iter().filter_map(|line| dash_change(self.text, line)).collect();
             if changes.first().is_some_and(|change| change.0.start < lines[0].range.end) {
@@ -167,6 +166,29 @@ impl Found<'_> {
         let range = line.content.start..line.value.end;
         if self.text[range.clone()].starts_with("? ") && range.end == entry.key.span.end as usize {
             self.repairs.push(quote(self.text, range, &ErrorKind::MappingKeyNotAllowed));
+        }
+    }
+
+    /// `naskah:{ kertas: F4 }` and `-dokumen: KTP`, whose keys YAML takes with what clings to them.
+    fn tight_key(&mut self, entry: &Entry) {
+        let text = &entry.key.text;
+        let start = entry.key.span.start as usize;
+        if !self.text[start..].starts_with(text.as_str()) {
+            return;
+        }
+        let colon = text
+            .find(':')
+            .filter(|&at| key_like(&text[..at]) && !text[at + 1..].starts_with(['/', ' ']));
+        if let Some(colon) =
+            colon.filter(|&at| at + 1 < text.len() && !SCHEMES.contains(&&text[..at]))
+        {
+            let at = start + colon + 1;
+            self.repairs.extend(colon_repair(vec![(at..at, " ".to_owned())]));
+        } else if text.starts_with(|c: char| c == '-' || dash(c)) {
+            let line = Line::at(self.text, start);
+            let own = line.content.start == start && !line.dashed;
+            let change = dash_change(self.text, &line).filter(|_| own);
+            self.repairs.extend(change.and_then(|change| dash_repair(self.text, vec![change])));
         }
     }
 
@@ -304,6 +326,11 @@ impl Found<'_> {
             _ => {}
         }
     }
+}
+
+/// A dash from Word.
+fn dash(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
 fn plain_text(node: &Node) -> Option<&str> {

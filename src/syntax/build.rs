@@ -321,7 +321,8 @@ impl<'s> Builder<'s> {
         };
         let node = &mut self.nodes[id.0 as usize];
         node.span.end = match node.style {
-            Style::Flow => end.end,
+            // Where reading stopped, the parser may name a place before what it had read.
+            Style::Flow => end.end.max(last.unwrap_or(node.span.end)),
             _ => last.unwrap_or(node.span.end),
         };
         node.value = value;

@@ -84,9 +84,12 @@ impl Draft {
 
     /// The stretch of the original that a stretch of the copy stands for.
     pub(super) fn origin(&self, range: Range<usize>) -> Range<usize> {
+        let end = self.place(range.end, |splice, at| at <= splice.to.start);
+        if range.is_empty() {
+            return end..end;
+        }
         let start = self.place(range.start, |splice, at| at < splice.to.end);
-        let end = self.place(range.end, |splice, at| at <= splice.to.start).max(start);
-        start..end
+        start..end.max(start)
     }
 
     /// One byte of the copy in the original; `before` tells whether a byte that touches a splice lies at its head.

@@ -1,5 +1,6 @@
 //! The reading of a file, from its bytes to its tree and all that is wrong with them.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::bent::bent;
@@ -112,13 +113,13 @@ impl<'s> Reader<'s> {
 
     /// The repair of a group after which the parser comes furthest; the first of equals.
     fn best(&mut self, group: Group, stop: &Stop) -> Option<(Repair, Draft, Reading)> {
-        let mut best: Option<(usize, (Repair, Draft, Reading))> = None;
+        let mut best: Option<((usize, Reverse<usize>), (Repair, Draft, Reading))> = None;
         let mut rivals = 0;
         for repair in group.repairs {
             let Some((draft, reading)) = self.attempt(&repair, stop, group.within_line) else {
                 continue;
             };
-            let far = reach(&reading, &draft);
+            let far = (reach(&reading, &draft), Reverse(twice(&reading)));
             match &best {
                 Some((farthest, (chosen, ..))) if far <= *farthest => {
                     rivals += usize::from(far == *farthest && chosen.rivals && repair.rivals);
@@ -154,13 +155,6 @@ impl<'s> Reader<'s> {
         let past = if within_line { changed.min(line) } else { line };
         let reached = reach(&reading, &draft) > self.draft.origin(past..past).end;
         // Two standards in one file are not one with every key twice.
-        let twice = |reading: &Reading| {
-            reading
-                .facts
-                .iter()
-                .filter(|fact| matches!(fact.kind, FactKind::DuplicateKey(_)))
-                .count()
-        };
         let joined =
             matches!(stop.kind, StopKind::SecondDocument) && twice(&reading) > twice(&self.reading);
         (reached && !joined).then_some((draft, reading))
@@ -383,6 +377,11 @@ impl<'s> Reader<'s> {
         let edit = Edit { span: value, text: quoted(self.source.slice(value)) };
         finding.fix(Fix::proposal(words::help_quote(), vec![edit]))
     }
+}
+
+/// How many keys a reading met twice.
+fn twice(reading: &Reading) -> usize {
+    reading.facts.iter().filter(|fact| matches!(fact.kind, FactKind::DuplicateKey(_))).count()
 }
 
 /// How far a reading of a working copy came, in the file.

@@ -94,8 +94,13 @@ fn holds(source: &Source, tree: &Tree) {
 fn walk(text: &str, tree: &Tree, id: NodeId) {
     for entry in tree.entries(id) {
         assert!(text.get(entry.key.span.range()).is_some());
-        assert!(entry.key.span.end <= tree.node(entry.value).span.start, "{:?}", entry.key);
-        assert!(tree.node(id).span.holds(tree.node(entry.value).span), "{:?}", entry.key);
+        assert!(
+            entry.key.span.end <= tree.node(entry.value).span.start,
+            "{:?} {:?}\n{text}",
+            entry.key,
+            tree.node(entry.value)
+        );
+        assert!(tree.node(id).span.holds(tree.node(entry.value).span), "{:?}\n{text}", entry.key);
         walk(text, tree, entry.value);
     }
     for &item in tree.items(id) {

@@ -97,11 +97,17 @@ pub(super) fn columns(text: &str, line: &Line) -> Vec<Repair> {
     }
     // The columns at which something is open: those of the line above, then of the lines that hold it.
     let mut targets = Vec::new();
+    let mut elders: Vec<(Line, usize)> = Vec::new();
     let mut above = line.previous(text);
     let mut outer = usize::MAX;
     while let Some(equal) = above.filter(|_| outer > 0 && targets.len() < 12) {
         if equal.depth() < outer {
             outer = equal.depth();
+            for column in [outer, equal.content.start - equal.range.start] {
+                if column.abs_diff(depth) == 1 && outer + depth >= column {
+                    elders.push((equal.clone(), outer + depth - column));
+                }
+            }
             targets.extend([equal.content.start - equal.range.start, outer]);
         }
         above = equal.previous(text);
@@ -111,16 +117,24 @@ pub(super) fn columns(text: &str, line: &Line) -> Vec<Repair> {
     targets.dedup();
     targets.truncate(4);
     let near = |target: usize| target.abs_diff(depth) == 1;
-    let shift = |target: usize| Repair {
+    let shift = |line: &Line, target: usize, rivals: bool| Repair {
         rule: &YAML_RUSAK,
         at: line.indent..line.content.end,
         message: words::out_of_line(),
         help: words::help_out_of_line(target),
         changes: vec![(line.range.start..line.indent, " ".repeat(target))],
-        fix: Some(if near(target) { Applicability::Safe } else { Applicability::Unsafe }),
-        rivals: near(target),
+        fix: Some(if target.abs_diff(line.depth()) == 1 {
+            Applicability::Safe
+        } else {
+            Applicability::Unsafe
+        }),
+        rivals,
     };
-    targets.into_iter().map(shift).collect()
+    let mut repairs: Vec<Repair> =
+        targets.into_iter().map(|target| shift(line, target, near(target))).collect();
+    // Or one of those above is out of line with this one and all that follow.
+    repairs.extend(elders.iter().map(|(elder, target)| shift(elder, *target, false)));
+    repairs
 }
 
 /// The first item of a list on the line of its key, with the others below it.

@@ -15,7 +15,7 @@ use self::lines::{block_text, columns, directive, first_item, separator};
 use self::quotes::{intercepted, quotes, trailing_comma, two_lines};
 pub(super) use self::quotes::{open_quote, quote};
 pub(super) use self::signs::{blanks, colon_change, colon_repair, dash_change, dash_repair};
-use self::signs::{colons, dashes, tabs};
+use self::signs::{colons, dashes, far_blanks, tabs};
 use super::build::{Stop, StopKind};
 use super::draft::Change;
 use super::line::Line;
@@ -71,12 +71,16 @@ pub(super) fn fixes(text: &str, stop: &Stop) -> Vec<Group> {
     }
     // The parser often sees on the line below what is wrong with the line above.
     let lines = [Some(line.clone()), line.previous(text)];
+    let below = line.next(text).map_or(Vec::new(), |below| tabs(text, &below, stop));
     for line in lines.iter().flatten() {
         group(blanks(text, line).into_iter().collect());
         group(tabs(text, line, stop));
         group(dashes(text, line).into_iter().collect());
         group(colons(text, line).into_iter().collect());
     }
+    groups.push(Group { repairs: below, within_line: false });
+    groups
+        .push(Group { repairs: far_blanks(text, &line).into_iter().collect(), within_line: false });
     groups.push(Group { repairs: in_brackets(text, &line, stop), within_line: true });
     let mut group = |repairs: Vec<Repair>| groups.push(Group { repairs, within_line: false });
     group(first_item(text, &line).into_iter().collect());

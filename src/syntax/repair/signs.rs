@@ -43,6 +43,18 @@ pub(in crate::syntax) fn blanks(text: &str, line: &Line) -> Option<Repair> {
     })
 }
 
+/// The same some lines above, where a key that clings to such blanks opened a part of its own.
+pub(super) fn far_blanks(text: &str, line: &Line) -> Option<Repair> {
+    let mut above = line.previous(text)?;
+    for _ in 0..300 {
+        if text[above.lead()].contains(exotic) {
+            return blanks(text, &above);
+        }
+        above = above.previous(text)?;
+    }
+    None
+}
+
 /// Tabs at the head of lines: each stands for as many spaces as make the file parse.
 pub(super) fn tabs(text: &str, line: &Line, stop: &Stop) -> Vec<Repair> {
     let tabbed = |line: &Line| text[line.lead()].contains('\t');
@@ -87,7 +99,7 @@ pub(super) fn tabs(text: &str, line: &Line, stop: &Stop) -> Vec<Repair> {
         }
         repair(changes)
     };
-    [2, 4, 1, 8, 3].into_iter().filter_map(spaced).collect()
+    [2, 4, 1, 8, 3, 6, 10, 12, 14, 16].into_iter().filter_map(spaced).collect()
 }
 
 /// Dashes without a space after them, dashes from Word and bullets, on this line and its neighbours.

@@ -76,7 +76,11 @@ impl Draft {
                 }
             }
             let stretch = to.start + before_put - before_taken..to.end + put - taken;
-            splices.push(Splice { from: self.origin(to), to: stretch, letters });
+            // What was taken out right before it stays before it.
+            let floor = splices.last().map_or(0, |splice: &Splice| splice.from.end);
+            let from = self.origin(to);
+            let from = from.start.max(floor)..from.end.max(floor);
+            splices.push(Splice { from, to: stretch, letters });
         }
         splices.extend(old.map(|splice| splice.moved(put, taken)));
         splices
@@ -84,20 +88,29 @@ impl Draft {
 
     /// The stretch of the original that a stretch of the copy stands for.
     pub(super) fn origin(&self, range: Range<usize>) -> Range<usize> {
-        let end = self.place(range.end, |splice, at| at <= splice.to.start);
+        let end = self.end(range.end);
         if range.is_empty() {
             return end..end;
         }
-        let start = self.place(range.start, |splice, at| at < splice.to.end);
+        let start = self.start(range.start);
         start..end.max(start)
     }
 
-    /// One byte of the copy in the original; `before` tells whether a byte that touches a splice lies at its head.
-    fn place(&self, at: usize, before: fn(&Splice, usize) -> bool) -> usize {
+    /// A byte of the copy at which something begins, in the original: after all that was taken out before it.
+    fn start(&self, at: usize) -> usize {
+        let touching = self.splices.partition_point(|splice| splice.to.start <= at);
+        match touching.checked_sub(1).map(|last| &self.splices[last]) {
+            Some(splice) if at < splice.to.end => splice.from.start,
+            Some(splice) => splice.from.end + at - splice.to.end,
+            None => at,
+        }
+    }
+
+    /// A byte of the copy at which something ends, in the original: before all that was taken out after it.
+    fn end(&self, at: usize) -> usize {
         let next = self.splices.partition_point(|splice| splice.to.end < at);
-        let inside = self.splices.get(next).filter(|splice| splice.to.start <= at);
-        if let Some(splice) = inside {
-            return if before(splice, at) { splice.from.start } else { splice.from.end };
+        if let Some(splice) = self.splices.get(next).filter(|splice| splice.to.start < at) {
+            return splice.from.end;
         }
         match next.checked_sub(1).map(|last| &self.splices[last]) {
             Some(splice) => splice.from.end + at - splice.to.end,

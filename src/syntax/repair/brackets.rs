@@ -38,10 +38,12 @@ pub(super) fn in_brackets(text: &str, line: &Line, stop: &Stop) -> Vec<Repair> {
         let pieces = flow::around(text, open, at);
         let piece =
             pieces.and_then(|pieces| pieces.into_iter().find(|piece| piece.whole.end >= at));
-        if let Some(piece) = piece {
-            let end =
-                piece.value.start + text[piece.value.start..owner.content.end - 1].trim_end().len();
-            let range = piece.value.start..end;
+        let inner = piece.and_then(|piece| {
+            let start = piece.value.start;
+            text.get(start..owner.content.end - 1)
+                .map(|inner| start..start + inner.trim_end().len())
+        });
+        if let Some(range) = inner.filter(|range| !range.is_empty()) {
             found.push(Repair {
                 rule: &PAGAR_MEMOTONG_NILAI,
                 message: words::hash_cuts(),

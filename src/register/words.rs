@@ -176,14 +176,22 @@ pub fn civil_document(name: &str) -> Option<&'static str> {
 pub fn placeholder(text: &str, komponen: &str) -> Option<&'static Frasa> {
     static LIST: LazyLock<Vec<Frasa>> =
         LazyLock::new(|| read(include_str!("../../data/kata/pengganti.yaml")));
+    // Every text is asked for: only the phrases of its own length are compared with it.
+    static BY_LENGTH: LazyLock<Vec<Vec<(&str, &Frasa)>>> = LazyLock::new(|| {
+        let mut by_length = Vec::new();
+        for (phrase, entry) in LIST.iter().flat_map(|it| it.ejaan.iter().map(move |one| (one, it)))
+        {
+            by_length.resize(by_length.len().max(phrase.len() + 1), Vec::new());
+            by_length[phrase.len()].push((phrase.as_str(), entry));
+        }
+        by_length
+    });
     let value = text.trim();
-    let same = |phrase: &String| phrase.to_lowercase() == value.to_lowercase();
     let signs = !value.is_empty()
         && value.chars().all(|sign| matches!(sign, '.' | '…' | '_' | '-' | '–' | '—' | ' '));
-    let found = LIST
-        .iter()
-        .find(|entry| entry.ejaan.iter().any(same))
-        .or_else(|| LIST.first().filter(|_| signs));
+    let alike = BY_LENGTH.get(value.len()).map_or(&[][..], Vec::as_slice);
+    let listed = alike.iter().find(|(phrase, _)| phrase.eq_ignore_ascii_case(value));
+    let found = listed.map(|(_, entry)| *entry).or_else(|| LIST.first().filter(|_| signs));
     found.filter(|entry| !entry.boleh_di.iter().any(|place| place == komponen))
 }
 

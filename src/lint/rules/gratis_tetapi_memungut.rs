@@ -115,6 +115,9 @@ fn beside(subject: &Subject<'_>, tulisan: &Tulisan, free: Span, found: &mut Vec<
 
 /// Whether a text speaks of paying, so that an amount in it is a price and no limit of income or the like.
 fn asks_payment(text: &str) -> bool {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let lower = text.to_lowercase();
     let amount = lower.contains("rp") || lower.contains("rupiah");
     amount

@@ -106,6 +106,9 @@ const PAYING: [&str; 7] = ["bayar", "biaya", "setor", "nyetor", "pungut", "mungu
 
 /// An amount that a step asks for.
 fn amount(subject: &Subject<'_>, Tulisan { teks, .. }: &Tulisan) -> Option<Diagnostic> {
+    if !teks.text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let lower = teks.text.to_lowercase();
     let paying = PAYING.iter().any(|word| lower.contains(word));
     if !paying || !(lower.contains("rp") || lower.contains("rupiah")) || is_of_others(&lower) {

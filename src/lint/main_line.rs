@@ -58,7 +58,9 @@ pub(super) fn lines<'a>(
             .collect();
         let untuk = alur.map_or(&[][..], |alur| &alur.umum.untuk);
         let mut named: Vec<&Teks> = untuk.iter().chain(also.iter().copied()).collect();
-        steps.iter().for_each(|step| names(step, &mut named));
+        for step in &steps {
+            names(step, &mut named);
+        }
         for choice in choices(varian, &named) {
             if varian.admits(untuk, &choice) {
                 let sum = sum(&steps, &Around { varian, choice: &choice, pelaku: &[], day });
@@ -95,7 +97,9 @@ fn choices(varian: &Varian, named: &[&Teks]) -> Vec<Vec<String>> {
 /// The cases that a step and what stands within it name.
 fn names<'a>(langkah: &'a Langkah, named: &mut Vec<&'a Teks>) {
     named.extend(&langkah.umum.untuk);
-    langkah.langkah.iter().for_each(|inner| names(inner, named));
+    for inner in &langkah.langkah {
+        names(inner, named);
+    }
 }
 
 /// What is known around a list of steps.

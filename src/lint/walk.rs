@@ -242,11 +242,15 @@ fn requirements<'a>(list: &'a [Syarat], umum: &mut dyn FnMut(&'a Umum)) {
 }
 
 fn channels<'a>(list: &'a [Kanal], umum: &mut dyn FnMut(&'a Umum)) {
-    list.iter().for_each(|kanal| umum(&kanal.umum));
+    for kanal in list {
+        umum(&kanal.umum);
+    }
 }
 
 fn flows<'a>(langkah: &'a [Langkah], alur: &'a [Alur], umum: &mut dyn FnMut(&'a Umum)) {
-    alur.iter().for_each(|alur| umum(&alur.umum));
+    for alur in alur {
+        umum(&alur.umum);
+    }
     steps(langkah, alur, &mut |langkah| umum(&langkah.umum));
 }
 

@@ -33,8 +33,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 
 fn hours(written: &str, span: Span) -> Diagnostic {
     let message = Text::new(
-        format!("“{written}” adalah jam buka, bukan lama penyelesaian"),
-        format!("“{written}” is when the office is open, not how long the service takes"),
+        format!("“{written}” menyebut kapan kantor buka, bukan berapa lama layanan selesai"),
+        format!("“{written}” says when the office is open, not how long the service takes"),
     );
     Diagnostic::new(&RULE, span, message).help(Text::new(
         "Pindahkan ke `jam_pelayanan`, dan tulis di sini waktu terlama sampai layanan selesai",

@@ -1,7 +1,7 @@
 //! What is wrong with the names of rules that a project writes: in comments that silence, and under `aturan`.
 
-use super::{nearest, rule, rules};
-use crate::diagnostic::{Diagnostic, Edit, Fix, Rule, Text};
+use super::{names, rule};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Rule, Text, nearest};
 use crate::project::{ABAIKAN_TAK_DIKENAL, ABAIKAN_TAK_TERPAKAI, Config, Silence};
 use crate::source::Span;
 
@@ -37,7 +37,7 @@ fn unknown(name: &str, span: Span) -> Diagnostic {
         span,
         Text::new(format!("Tidak ada aturan `{name}`"), format!("There is no rule `{name}`")),
     );
-    match nearest(name, rules().into_iter().map(|rule| rule.name)) {
+    match nearest(name, &names()) {
         Some(near) => found.fix(Fix::safe(
             Text::new(format!("Tulis `{near}`"), format!("Write `{near}`")),
             vec![Edit { span, text: near.to_owned() }],

@@ -86,19 +86,11 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
     ROOMS.iter().flat_map(|room| room.rules).copied().find(|rule| rule.name == name)
 }
 
-/// The candidate that is nearest to a word, if one is near.
-pub fn nearest<T: AsRef<str>>(word: &str, candidates: impl IntoIterator<Item = T>) -> Option<T> {
-    let score = |other: &T| strsim::normalized_damerau_levenshtein(word, other.as_ref());
-    candidates
-        .into_iter()
-        .map(|other| (score(&other), other))
-        .filter(|(score, _)| *score >= NEAR)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, other)| other)
+/// The names of all rules, in their order.
+#[must_use]
+pub fn names() -> Vec<&'static str> {
+    rules().into_iter().map(|rule| rule.name).collect()
 }
-
-/// How like two words must be for one to be a slip of the other, from 0 to 1.
-const NEAR: f64 = 0.7;
 
 /// Reads what is asked for and judges it.
 ///

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use ignore::WalkBuilder;
 
 use super::trouble::Trouble;
-use crate::check;
+use crate::diagnostic::nearest;
 use crate::project::{Content, Thing, Trouble as Refusal, place};
 use crate::source::SIZE_LIMIT;
 
@@ -132,8 +132,9 @@ pub(super) fn near(path: &Path) -> Option<PathBuf> {
     let wanted = path.file_name()?.to_string_lossy().into_owned();
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let names = fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
-    let names =
-        names.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
-    let near = check::nearest(&wanted, names)?;
+    let names: Vec<String> = names
+        .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
+        .collect();
+    let near = nearest(&wanted, &names.iter().map(String::as_str).collect::<Vec<_>>())?;
     Some(path.with_file_name(near))
 }

@@ -9,7 +9,7 @@ use super::trouble::Trouble;
 use super::words::say;
 use super::{Exit, terminal};
 use crate::check;
-use crate::diagnostic::{Lang, Profile, Rule};
+use crate::diagnostic::{Lang, Profile, Rule, nearest};
 use crate::report::{Colour, cite, profile_name, severity_name};
 
 #[derive(Debug, Args)]
@@ -39,7 +39,7 @@ pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<Exit> {
 
 fn find(name: &str) -> Result<&'static Rule, Trouble> {
     check::rule(name).ok_or_else(|| {
-        let near = check::nearest(name, check::rules().into_iter().map(|rule| rule.name));
+        let near = nearest(name, &check::names());
         Trouble::NoRule { name: name.to_owned(), near: near.map(ToOwned::to_owned) }
     })
 }

@@ -4,11 +4,13 @@
 //! Nothing here is serialisable, and nothing here knows a profile's choice or a project's: the `check` room judges.
 
 mod fix;
+mod near;
 mod rule;
 
 use std::borrow::Cow;
 
 pub use fix::{Applicability, Edit, Fix};
+pub use near::{Near, Reach, near, nearest};
 pub use rule::{Grade, Ground, Profile, Rule, Severity};
 
 use crate::source::Span;

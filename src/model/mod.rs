@@ -96,18 +96,3 @@ pub fn is_id(text: &str) -> bool {
     };
     text.split('-').all(part)
 }
-
-/// The one name that a mistyped one is near to; none where several are as near.
-fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (name.chars().count() / 3).clamp(1, 3);
-    let mut near: Vec<(usize, &str)> = known
-        .map(|other| (strsim::osa_distance(name, other), other))
-        .filter(|(far, _)| *far <= limit)
-        .collect();
-    near.sort_unstable();
-    match near.as_slice() {
-        [(_, only)] => Some(only),
-        [(first, name), (second, _), ..] if first < second => Some(name),
-        _ => None,
-    }
-}

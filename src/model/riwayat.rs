@@ -3,7 +3,7 @@
 use super::reader::{Fields, Read, Reader};
 use super::rules::RUJUKAN_TAK_DIKENAL;
 use super::{Angka, Scalar, Spanned, Tanggal, Teks};
-use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Text, nearest};
 use crate::source::Span;
 use crate::syntax::NodeId;
 
@@ -338,31 +338,27 @@ fn part<'t, T: Clone>(
         match r.tree.text(node).filter(|text| super::is_id(text)) {
             None => part.push(read(r, node)),
             Some(name) => {
-                let ids = || acts.iter().filter_map(id).map(|id| id.text.as_str());
-                match acts.iter().find(|act| id(act).is_some_and(|id| id.text == name)) {
-                    Some(act) => part.push(act.clone()),
-                    None => {
-                        let finding = unknown_record(name, r.span(node), ids());
-                        r.found.push(finding);
-                    }
+                if let Some(act) = acts.iter().find(|act| id(act).is_some_and(|id| id.text == name))
+                {
+                    part.push(act.clone());
+                    continue;
                 }
+                let ids: Vec<&str> =
+                    acts.iter().filter_map(id).map(|id| id.text.as_str()).collect();
+                r.found.push(unknown_record(name, r.span(node), &ids));
             }
         }
     }
     part
 }
 
-fn unknown_record<'a>(
-    name: &str,
-    span: Span,
-    known: impl Iterator<Item = &'a str> + Clone,
-) -> Diagnostic {
+fn unknown_record(name: &str, span: Span, known: &[&str]) -> Diagnostic {
     let message = Text::new(
         format!("instansi tidak punya catatan riwayat bernama `{name}`"),
         format!("the agency has no record named `{name}`"),
     );
     let finding = Diagnostic::new(&RUJUKAN_TAK_DIKENAL, span, message);
-    match super::nearest(name, known) {
+    match nearest(name, known) {
         Some(near) => finding.fix(Fix::safe(
             Text::new(format!("Ganti dengan {near}"), format!("Replace with {near}")),
             vec![Edit { span, text: near.to_owned() }],

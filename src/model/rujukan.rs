@@ -3,7 +3,7 @@
 use super::komponen::{Alur, Komponen, Langkah};
 use super::rules::RUJUKAN_TAK_DIKENAL;
 use super::{Instansi, Teks};
-use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Text, nearest};
 
 /// Where a flow may go besides its own steps.
 const AKHIR: [&str; 2] = ["selesai", "ditolak"];
@@ -78,7 +78,7 @@ fn collect<'a>(langkah: &'a Langkah, known: &mut Vec<&'a str>, pointers: &mut Ve
 
 fn pointing_nowhere(nama: &Teks, message: Text, help: Text, known: &[&str]) -> Diagnostic {
     let finding = Diagnostic::new(&RUJUKAN_TAK_DIKENAL, nama.span, message).help(help);
-    match super::nearest(&nama.text, known.iter().copied()) {
+    match nearest(&nama.text, known) {
         None => finding,
         Some(near) => finding.fix(Fix::safe(
             Text::new(format!("Ganti dengan {near}"), format!("Replace with {near}")),

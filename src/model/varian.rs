@@ -3,7 +3,7 @@
 use super::Teks;
 use super::reader::Reader;
 use super::rules::{VARIAN_BERTUMPUK, VARIAN_TAK_DIKENAL};
-use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Text, nearest};
 use crate::syntax::{NodeId, Value};
 
 /// The cases of a standard: axes, whose cases exclude each other.
@@ -167,7 +167,7 @@ impl Reader<'_> {
                 format!("`{}` is an axis; name its cases: {cases}", nama.text),
             ));
         }
-        match super::nearest(&nama.text, known.iter().copied()) {
+        match nearest(&nama.text, &known) {
             Some(near) => finding
                 .help(Text::new(format!("maksudnya `{near}`?"), format!("did you mean `{near}`?")))
                 .fix(Fix::safe(

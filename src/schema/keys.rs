@@ -1,11 +1,10 @@
 //! Keys that a place does not know: mistyped ones are mended, a text cut by its colon is joined, the rest is told and
 //! left out.
 
-use super::near::{Near, Reach, nearest};
 use super::read::Reader;
 use super::rules::KUNCI_TAK_DIKENAL;
 use super::shape::{SHAPES, Shape};
-use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Near, Reach, Text, near};
 use crate::source::Span;
 use crate::syntax::{NodeId, State, Style, TITIK_DUA_MEMOTONG_NILAI, Value, quoted};
 
@@ -33,7 +32,7 @@ pub(super) fn mend(reader: &mut Reader, id: NodeId, shape: &Shape) {
         let right = shape.right(&key.text).filter(|right| free.contains(right));
         let near = match right {
             Some(right) => Near::One(right),
-            None => nearest(&key.text, free.iter().copied(), reach(&key.text)),
+            None => near(&key.text, free.iter().copied(), reach(&key.text)),
         };
         match near {
             Near::One(right) => {
@@ -79,7 +78,7 @@ pub(super) fn cut_text(reader: &mut Reader, id: NodeId, shape: &Shape) -> Option
     let names = shape.keys.iter().map(|(name, _)| *name);
     let names = names.filter(|name| shape.naming.is_empty() || shape.naming.contains(name));
     if shape.right(&entry.key.text).is_some()
-        || nearest(&entry.key.text, names, reach(&entry.key.text)) != Near::Nothing
+        || near(&entry.key.text, names, reach(&entry.key.text)) != Near::Nothing
     {
         return None;
     }
@@ -154,7 +153,7 @@ fn strange(key: &str, shape: &Shape, span: Span) -> Diagnostic {
             format!("The key `{shown}` is not known here"),
         ),
     );
-    if let Near::One(there) = nearest(key, names.iter().copied(), reach(key)) {
+    if let Near::One(there) = near(key, names.iter().copied(), reach(key)) {
         return finding.help(Text::new(
             format!("Kunci `{there}` sudah ada di sini; satukan isinya"),
             format!("The key `{there}` is here already; join what both hold"),

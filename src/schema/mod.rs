@@ -7,7 +7,6 @@ mod bare;
 mod faults;
 mod keys;
 mod missing;
-mod near;
 mod order;
 mod read;
 mod rules;
@@ -21,11 +20,10 @@ use jsonschema::{PatternOptions, Registry, Validator};
 pub use order::out_of_order;
 pub use rules::RULES;
 
-use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Near, Reach, Text, near};
 use crate::source::Source;
 use crate::syntax::{State, Tree, Value};
 use bare::SCHEMAS;
-use near::{Near, Reach, nearest};
 use read::{ENOUGH, Reader};
 use rules::{BENTUK_NILAI_KELIRU, VERSI_LEBIH_BARU};
 use shape::SHAPES;
@@ -88,7 +86,7 @@ pub fn kind(tree: &Tree) -> Kind {
         return Kind::Standar;
     }
     for entry in tree.entries(tree.root).iter().take(FEW) {
-        match nearest(&entry.key.text, ["proyek", "instansi"].into_iter(), Reach::Length) {
+        match near(&entry.key.text, ["proyek", "instansi"].into_iter(), Reach::Length) {
             Near::One("proyek") => return Kind::Proyek,
             Near::One(_) => return Kind::Instansi,
             _ => {}

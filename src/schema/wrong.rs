@@ -5,11 +5,10 @@ use jsonschema::ValidationError;
 use super::Kind;
 use super::faults::{Place, branches};
 use super::keys::listed;
-use super::near::{Near, Reach, nearest};
 use super::read::{Reader, double_quoted};
 use super::rules::{BENTUK_NILAI_KELIRU, KUNCI_TAK_DIKENAL, NILAI_DI_LUAR_PILIHAN};
 use super::shape::{Admits, SHAPES};
-use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Near, Reach, Text, near};
 use crate::syntax::{Style, Value};
 
 pub(super) fn wrong_shape(reader: &Reader, place: &Place) -> Diagnostic {
@@ -58,7 +57,7 @@ pub(super) fn outside(reader: &Reader, place: &Place, options: &[String]) -> Dia
     let right = match (&names[..], place.shape.right(text)) {
         (&[only], _) if only.parse::<u64>().is_ok() => only,
         (_, Some(right)) => right,
-        _ => match nearest(text, names.iter().copied(), Reach::Length) {
+        _ => match near(text, names.iter().copied(), Reach::Length) {
             Near::One(right) => right,
             _ => return finding,
         },

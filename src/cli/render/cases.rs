@@ -1,8 +1,8 @@
 //! `--for`: which cases of each standard are chosen.
 
 use super::standar;
-use crate::check;
 use crate::cli::trouble::Trouble;
+use crate::diagnostic::nearest;
 use crate::project::Standard;
 
 /// What the names of cases mean for one standard.
@@ -18,7 +18,8 @@ pub(super) fn choose(standards: &[Standard], names: &[String]) -> Result<Vec<Cho
     for name in names {
         if !standards.iter().any(|standard| standar(standard).varian.find(name).is_some()) {
             let known = standards.iter().flat_map(|standard| standar(standard).varian.kasus());
-            let near = check::nearest(name, known.map(|kasus| kasus.nama.text.as_str()));
+            let known: Vec<&str> = known.map(|kasus| kasus.nama.text.as_str()).collect();
+            let near = nearest(name, &known);
             return Err(Trouble::NoCase { name: name.clone(), near: near.map(ToOwned::to_owned) });
         }
     }

@@ -2,7 +2,7 @@
 
 /// What a mistyped name may have meant.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Near<'k> {
+pub enum Near<'k> {
     /// This one, and no other is as near.
     One(&'k str),
     /// Several are equally near.
@@ -13,7 +13,7 @@ pub(super) enum Near<'k> {
 
 /// How far a name may lie from what it meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reach {
+pub enum Reach {
     /// One slip of the hand.
     Slip,
     /// As many slips as its length excuses.
@@ -25,7 +25,8 @@ const LONGEST: usize = 48;
 
 /// The nearest of `known` to `word`: by its letters without regard to case, then with `-`, blank and `_` as one, then by
 /// its spelling, a swap of neighbours counting as one slip.
-pub(super) fn nearest<'k>(
+#[must_use]
+pub fn near<'k>(
     word: &str,
     known: impl Iterator<Item = &'k str> + Clone,
     reach: Reach,
@@ -65,6 +66,15 @@ pub(super) fn nearest<'k>(
         [] => Near::Nothing,
         [one] => Near::One(one),
         _ => Near::Tie(found),
+    }
+}
+
+/// The one of `known` that a mistyped name is nearest to, within as many slips as its length excuses.
+#[must_use]
+pub fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+    match near(word, known.iter().copied(), Reach::Length) {
+        Near::One(name) => Some(name),
+        Near::Tie(_) | Near::Nothing => None,
     }
 }
 

@@ -65,8 +65,8 @@ fn bare(r: &mut Reader<'_>, node: NodeId) -> Kanal {
                 format!("`{}` is no kind of channel; it is read as `lainnya`", sebutan.text.trim()),
             );
             let help = Text::new(
-                "tulis jenisnya sebagai kunci, misalnya `telepon: \"(0287) 123456\"`",
-                "write its kind as a key, such as `telepon: \"(0287) 123456\"`",
+                "Tulis jenisnya sebagai kunci, misalnya `telepon: \"(0287) 123456\"`",
+                "Write its kind as a key, such as `telepon: \"(0287) 123456\"`",
             );
             r.found
                 .push(Diagnostic::new(&JENIS_KANAL_TAK_DIKENAL, sebutan.span, message).help(help));

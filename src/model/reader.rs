@@ -171,8 +171,8 @@ impl<'t> Reader<'t> {
         if let Tanggal::Kata(date) = scalar.value {
             let written = scalar.teks.text.trim();
             let message = Text::new(
-                format!("tanggal ditulis dengan kata: {written}"),
-                format!("the date is written in words: {written}"),
+                format!("Tanggal ditulis dengan kata: {written}"),
+                format!("The date is written in words: {written}"),
             );
             let title = Text::new(format!("Tulis {date}"), format!("Write {date}"));
             let edit = Edit { span: scalar.teks.span, text: date.to_string() };
@@ -209,19 +209,19 @@ impl<'t> Reader<'t> {
         let finding = match value.nilai {
             None => {
                 let message = Text::new(
-                    format!("bukan angka: {written}"),
-                    format!("not a number: {written}"),
+                    format!("Bukan angka: {written}"),
+                    format!("Not a number: {written}"),
                 );
                 Diagnostic::new(&ANGKA_TAK_TERBACA, teks.span, message).help(Text::new(
-                    "tulis angkanya saja, misalnya 4 atau 3,2; keterangan lain ke `catatan`",
-                    "write the number alone, such as 4 or 3,2; put the rest into `catatan`",
+                    "Tulis angkanya saja, misalnya 4 atau 3,2; keterangan lain ke `catatan`",
+                    "Write the number alone, such as 4 or 3,2; put the rest into `catatan`",
                 ))
             }
             Some(nilai) => {
                 let bare = angka::polos(nilai);
                 let message = Text::new(
-                    format!("{written} dibaca lain oleh pembaca YAML lain"),
-                    format!("other readers of YAML take {written} for another number"),
+                    format!("Pembaca YAML lain membaca {written} sebagai angka lain"),
+                    format!("Other readers of YAML take {written} for another number"),
                 );
                 let title = Text::new(format!("Tulis {bare}"), format!("Write {bare}"));
                 let edit = Edit { span: teks.span, text: bare };
@@ -325,13 +325,13 @@ impl<'t> Reader<'t> {
                             &RUJUKAN_TAK_DIKENAL,
                             warisi.key.span,
                             Text::new(
-                                "instansi tidak punya daftar ini untuk diwarisi",
-                                "the agency has no such list to inherit",
+                                "Instansi tidak punya daftar ini untuk diwarisi",
+                                "The agency has no such list to inherit",
                             ),
                         )
                         .help(Text::new(
-                            "tulis daftarnya di instansi.spp.yaml, atau hapus butir ini",
-                            "write the list into instansi.spp.yaml, or remove this item",
+                            "Tulis daftarnya di instansi.spp.yaml, atau hapus butir ini",
+                            "Write the list into instansi.spp.yaml, or remove this item",
                         )),
                     ),
                 },

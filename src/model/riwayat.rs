@@ -354,8 +354,8 @@ fn part<'t, T: Clone>(
 
 fn unknown_record(name: &str, span: Span, known: &[&str]) -> Diagnostic {
     let message = Text::new(
-        format!("instansi tidak punya catatan riwayat bernama `{name}`"),
-        format!("the agency has no record named `{name}`"),
+        format!("Instansi tidak punya catatan riwayat bernama `{name}`"),
+        format!("The agency has no record named `{name}`"),
     );
     let finding = Diagnostic::new(&RUJUKAN_TAK_DIKENAL, span, message);
     match nearest(name, known) {
@@ -364,8 +364,8 @@ fn unknown_record(name: &str, span: Span, known: &[&str]) -> Diagnostic {
             vec![Edit { span, text: near.to_owned() }],
         )),
         None => finding.help(Text::new(
-            "tulis catatan itu di `riwayat` pada instansi.spp.yaml dengan `id` ini, atau tulis lengkap di sini",
-            "write that record into `riwayat` of instansi.spp.yaml under this `id`, or write it out here",
+            "Tulis catatan itu di `riwayat` pada instansi.spp.yaml dengan `id` ini, atau tulis lengkap di sini",
+            "Write that record into `riwayat` of instansi.spp.yaml under this `id`, or write it out here",
         )),
     }
 }

@@ -31,12 +31,12 @@ pub(super) fn units(unit: &[Teks], agency: Option<&Instansi>) -> Vec<Diagnostic>
     unknown
         .map(|nama| {
             let message = Text::new(
-                format!("instansi tidak punya unit bernama `{}`", nama.text),
-                format!("the agency has no unit named `{}`", nama.text),
+                format!("Instansi tidak punya unit bernama `{}`", nama.text),
+                format!("The agency has no unit named `{}`", nama.text),
             );
             let help = Text::new(
-                "tulis unit itu di `instansi.unit` pada instansi.spp.yaml, atau perbaiki namanya di sini",
-                "write that unit into `instansi.unit` of instansi.spp.yaml, or mend its name here",
+                "Tulis unit itu di `instansi.unit` pada instansi.spp.yaml, atau perbaiki namanya di sini",
+                "Write that unit into `instansi.unit` of instansi.spp.yaml, or mend its name here",
             );
             pointing_nowhere(nama, message, help, &known)
         })
@@ -53,12 +53,12 @@ fn of_flows(langkah: &[Langkah], alur: &[Alur]) -> Vec<Diagnostic> {
     unknown
         .map(|ke| {
             let message = Text::new(
-                format!("tidak ada langkah dengan id `{}`", ke.text),
-                format!("no step has the id `{}`", ke.text),
+                format!("Tidak ada langkah dengan id `{}`", ke.text),
+                format!("No step has the id `{}`", ke.text),
             );
             let help = Text::new(
-                "tulis `id` pada langkah yang dituju; atau `selesai`, atau `ditolak`",
-                "write an `id` on the step that is meant; or `selesai`, or `ditolak`",
+                "Tulis `id` pada langkah yang dituju; atau `selesai`, atau `ditolak`",
+                "Write an `id` on the step that is meant; or `selesai`, or `ditolak`",
             );
             pointing_nowhere(ke, message, help, &known)
         })

@@ -130,10 +130,10 @@ impl Reader<'_> {
             });
             if clash {
                 let message = Text::new(
-                    "tidak ada kasus yang tersisa: `untuk` di luar sudah membatasi ke kasus lain",
-                    "no case is left: the outer `untuk` already narrows to other cases",
+                    "Tidak ada kasus yang tersisa: `untuk` di luar sudah membatasi ke kasus lain",
+                    "No case is left: the outer `untuk` already narrows to other cases",
                 );
-                let related = Text::new("batas di luar", "the outer limit");
+                let related = Text::new("Batas di luar", "The outer limit");
                 self.found.push(
                     Diagnostic::new(&VARIAN_BERTUMPUK, untuk[0].span, message)
                         .related(outer[0].span, related),
@@ -146,8 +146,8 @@ impl Reader<'_> {
     fn unknown_case(&self, nama: &Teks) -> Diagnostic {
         let known: Vec<&str> = self.varian.kasus().map(|kasus| kasus.nama.text.as_str()).collect();
         let message = Text::new(
-            format!("kasus `{}` tidak dinyatakan dalam `varian`", nama.text),
-            format!("the case `{}` is not declared in `varian`", nama.text),
+            format!("Kasus `{}` tidak dinyatakan dalam `varian`", nama.text),
+            format!("The case `{}` is not declared in `varian`", nama.text),
         );
         let finding = Diagnostic::new(&VARIAN_TAK_DIKENAL, nama.span, message);
         let axis = self
@@ -169,18 +169,18 @@ impl Reader<'_> {
         }
         match nearest(&nama.text, &known) {
             Some(near) => finding
-                .help(Text::new(format!("maksudnya `{near}`?"), format!("did you mean `{near}`?")))
+                .help(Text::new(format!("Maksudnya `{near}`?"), format!("Did you mean `{near}`?")))
                 .fix(Fix::safe(
                     Text::new(format!("Ganti dengan {near}"), format!("Replace with {near}")),
                     vec![Edit { span: nama.span, text: near.to_owned() }],
                 )),
             None if known.is_empty() => finding.help(Text::new(
-                "nyatakan kasusnya di `varian:`, atau tulis syaratnya dengan kata di `jika:`",
-                "declare the case in `varian:`, or write the condition in words in `jika:`",
+                "Nyatakan kasusnya di `varian:`, atau tulis syaratnya dengan kata di `jika:`",
+                "Declare the case in `varian:`, or write the condition in words in `jika:`",
             )),
             None => finding.help(Text::new(
-                format!("yang dinyatakan: {}", known.join(", ")),
-                format!("declared are: {}", known.join(", ")),
+                format!("Yang dinyatakan: {}", known.join(", ")),
+                format!("Declared are: {}", known.join(", ")),
             )),
         }
     }

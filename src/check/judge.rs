@@ -18,14 +18,11 @@ pub(super) fn judge(
     let place = |found: &Diagnostic| {
         (ranks[found.span.source.0 as usize], found.span.start, found.span.end)
     };
-    let order = |a: &Diagnostic, b: &Diagnostic| {
-        place(a)
-            .cmp(&place(b))
-            .then_with(|| a.rule.name.cmp(b.rule.name))
-            .then_with(|| a.message.cmp(&b.message))
-    };
+    // Stable, so that findings of one rule at one place keep the order in which its room told them.
+    let order =
+        |a: &Diagnostic, b: &Diagnostic| place(a).cmp(&place(b)).then(a.rule.name.cmp(b.rule.name));
     found.sort_by(order);
-    found.dedup_by(|a, b| a.span == b.span && a.rule == b.rule && a.message == b.message);
+    let found = each_once(found);
     let mut hush = Hush::new(&project.silences);
     let mut findings = settle(found, asked, project, &mut hush);
     // A comment may also say that another comment is to stay; what is idle after that has nobody to speak for it.
@@ -37,6 +34,19 @@ pub(super) fn judge(
     }
     findings.sort_by(|a, b| order(&a.diagnostic, &b.diagnostic));
     findings
+}
+
+/// Sorted findings without those that say the same again, as an agency's do for each of its standards.
+fn each_once(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut once: Vec<Diagnostic> = Vec::with_capacity(found.len());
+    for found in found {
+        let near =
+            once.iter().rev().take_while(|it| it.span == found.span && it.rule == found.rule);
+        if near.into_iter().all(|it| it.message != found.message) {
+            once.push(found);
+        }
+    }
+    once
 }
 
 /// The place of each source among all, by name.

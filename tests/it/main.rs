@@ -11,6 +11,7 @@ mod laporan;
 mod model;
 mod nyata;
 mod proyek;
+mod readme;
 mod rumah;
 mod rupa;
 mod salah_ketik;

@@ -85,19 +85,15 @@ impl<'t> Reader<'t> {
     /// The entry of a key, marked as read.
     pub(super) fn take(&mut self, fields: &mut Fields<'t>, key: &'static str) -> Option<&'t Entry> {
         let at = fields.entries.iter().position(|entry| entry.key.text == key);
-        match at {
-            Some(at) => {
-                fields.used[at] = true;
-                Some(&fields.entries[at])
-            }
-            None => {
-                let span = self.span(fields.map);
-                if let Some(audit) = &mut self.audit {
-                    audit.missing.push((span, key));
-                }
-                None
-            }
+        if let Some(at) = at {
+            fields.used[at] = true;
+            return Some(&fields.entries[at]);
         }
+        let span = self.span(fields.map);
+        if let Some(audit) = &mut self.audit {
+            audit.missing.push((span, key));
+        }
+        None
     }
 
     /// The value of a key, marked as read.

@@ -178,7 +178,7 @@ pub struct Publikasi {
     pub span: Span,
     /// The name that standards use, where an agency keeps it.
     pub id: Option<Teks>,
-    /// cetak, elektronik, media_sosial, situs, aplikasi, sippn or papan.
+    /// `cetak`, `elektronik`, `media_sosial`, `situs`, `aplikasi`, `sippn` or `papan`.
     pub media: Option<Teks>,
     /// Where it can be found.
     pub alamat: Option<Teks>,
@@ -207,7 +207,7 @@ pub struct EvaluasiStandar {
     pub keterangan: Keterangan,
 }
 
-/// A survey of satisfaction, PermenPANRB 14/2017.
+/// A survey of satisfaction, `PermenPANRB` 14/2017.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Survei {
     /// The whole entry.
@@ -228,7 +228,7 @@ pub struct Survei {
     pub keterangan: Keterangan,
 }
 
-/// The nine elements of PermenPANRB 14/2017 under their names in the file.
+/// The nine elements of `PermenPANRB` 14/2017 under their names in the file.
 pub const UNSUR: [&str; 9] = [
     "persyaratan",
     "prosedur",

@@ -45,6 +45,9 @@ struct Reader<'s> {
     reread_bytes: usize,
 }
 
+/// A repair, the text with it, and what was read then.
+type Healed = (Repair, Draft, Reading);
+
 impl<'s> Reader<'s> {
     fn new(source: &'s Source) -> Self {
         let reading = build(&source.text, source.id);
@@ -112,8 +115,8 @@ impl<'s> Reader<'s> {
     }
 
     /// The repair of a group after which the parser comes furthest; the first of equals.
-    fn best(&mut self, group: Group, stop: &Stop) -> Option<(Repair, Draft, Reading)> {
-        let mut best: Option<((usize, Reverse<usize>), (Repair, Draft, Reading))> = None;
+    fn best(&mut self, group: Group, stop: &Stop) -> Option<Healed> {
+        let mut best: Option<((usize, Reverse<usize>), Healed)> = None;
         let mut rivals = 0;
         for repair in group.repairs {
             let Some((draft, reading)) = self.attempt(&repair, stop, group.within_line) else {

@@ -165,6 +165,7 @@ fn look(path: &Path) -> Option<Thing> {
     Some(if data.is_dir() { Thing::Folder } else { Thing::File })
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the signature is that of the world")]
 fn walk(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
     let mut found = Vec::new();
     documents(folder, &mut found);

@@ -206,7 +206,7 @@ fn text_row(r: &mut Reader<'_>, node: NodeId, umum: Umum) -> Baris {
         .filter(|uang| uang.letak.as_ref().is_some_and(|at| at.start == 0));
     if let Some(value) = price {
         let teks = r.teks_at(node, "tarif");
-        return Baris { tarif: Some(Scalar { value, teks }), ..bare };
+        return Baris { tarif: Some(Scalar { teks, value }), ..bare };
     }
     let teks = r.teks_at(node, "nama");
     Baris { isi: IsiBaris::Satu(Some(teks)), ..bare }

@@ -55,7 +55,7 @@ pub(in crate::model) fn read(
             let teks = r.teks_at(node, "jumlah_pelaksana");
             let value = angka::parse(&teks.text);
             if value.nilai.is_some() && value.sisa.is_empty() {
-                bare.total = Some(Scalar { value, teks });
+                bare.total = Some(Scalar { teks, value });
             } else {
                 bare.umum.uraian = Some(teks);
             }

@@ -103,7 +103,7 @@ impl NamaKomponen {
         (self as u8) < 10
     }
 
-    /// Whether it belongs to the delivery of the service, the six that PermenPANRB 15/2014 has published.
+    /// Whether it belongs to the delivery of the service, the six that `PermenPANRB` 15/2014 has published.
     #[must_use]
     pub const fn publik(self) -> bool {
         matches!(

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use clap::Args;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::{Environment, context};
 
 use super::trouble::Trouble;
 use super::words::say;
@@ -130,10 +132,12 @@ fn example(name: &str) -> Result<&'static Example, Trouble> {
 
 fn blank(id: &str, around: &Surroundings) -> Result<String> {
     let template = include_str!("../../templates/baru/standar.spp.yaml.j2");
-    let values = minijinja::context! { id, ada_instansi => around.agency.is_some() };
-    minijinja::Environment::new()
-        .render_str(template, values)
-        .context("internal: the built-in template is sound")
+    let values = context! { id, ada_instansi => around.agency.is_some() };
+    let mut syntax = SyntaxConfig::builder();
+    syntax.keep_trailing_newline(true);
+    let mut environment = Environment::new();
+    environment.set_syntax(syntax.build().context("internal: only blanks are set")?);
+    environment.render_str(template, values).context("internal: the built-in template is sound")
 }
 
 /// An example under another id.

@@ -42,6 +42,11 @@ fn a_new_standard_lacks_nothing_but_what_its_author_must_say() {
         command.args(words).current_dir(place.path()).env_clear().output().unwrap()
     };
     assert!(spp(&["new", "kk-baru"]).status.success());
+    let written = std::fs::read_to_string(place.path().join("kk-baru.spp.yaml")).unwrap();
+    assert!(
+        written.ends_with('\n') && !written.ends_with("\n\n"),
+        "the last line ends as git likes it"
+    );
     let lint = spp(&["lint", "--format", "json", "kk-baru.spp.yaml"]);
     let report: serde_json::Value = serde_json::from_slice(&lint.stdout).unwrap();
     let found = report["diagnostics"].as_array().unwrap();

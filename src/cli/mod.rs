@@ -8,6 +8,7 @@
 mod choice;
 mod completions;
 mod disk;
+mod examples;
 mod explain;
 mod judging;
 mod lint;

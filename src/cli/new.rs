@@ -9,7 +9,7 @@ use minijinja::{Environment, context};
 
 use super::trouble::Trouble;
 use super::words::say;
-use super::{Exit, disk, judging, terminal};
+use super::{Exit, disk, examples, judging, terminal};
 use crate::diagnostic::{Lang, Severity};
 use crate::model::is_id;
 use crate::project::{self, Surroundings, place};
@@ -35,9 +35,10 @@ pub(super) struct Arguments {
     #[arg(
         long,
         value_name = say("CONTOH", "EXAMPLE"),
-        help = say(
-            "Mulai dari sebuah contoh: ktp-el, izin-klinik, atau paspor",
-            "Start from an example: ktp-el, izin-klinik or paspor",
+        help = format!(
+            "{}: {}",
+            say("Mulai dari sebuah contoh", "Start from an example"),
+            examples::names(),
         ),
     )]
     from: Option<String>,
@@ -54,37 +55,12 @@ pub(super) struct Arguments {
     force: bool,
 }
 
-/// An example that a standard can start from.
-struct Example {
-    name: &'static str,
-    standard: &'static str,
-    agency: &'static str,
-}
-
-static EXAMPLES: &[Example] = &[
-    Example {
-        name: "ktp-el",
-        standard: include_str!("../../examples/dukcapil/ktp-el.spp.yaml"),
-        agency: include_str!("../../examples/dukcapil/instansi.spp.yaml"),
-    },
-    Example {
-        name: "izin-klinik",
-        standard: include_str!("../../examples/dinkes/izin-klinik.spp.yaml"),
-        agency: include_str!("../../examples/dinkes/instansi.spp.yaml"),
-    },
-    Example {
-        name: "paspor",
-        standard: include_str!("../../examples/imigrasi/paspor.spp.yaml"),
-        agency: include_str!("../../examples/imigrasi/instansi.spp.yaml"),
-    },
-];
-
 pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<Exit> {
     let id = &arguments.id;
     if !is_id(id) {
         return Err(Trouble::NoId { id: id.clone(), near: slug(id) }.into());
     }
-    let example = arguments.from.as_deref().map(example).transpose()?;
+    let example = arguments.from.as_deref().map(examples::named).transpose()?;
     let here = disk::here()?;
     let folder = arguments.out.as_ref().map(|folder| place::normal(&here.join(folder)));
     let around = judging::in_world(&here, |world| project::surroundings(folder.as_deref(), world))?;
@@ -121,13 +97,6 @@ fn tell(written: &[String], lang: Lang) {
         ),
     };
     terminal::tell(&Notice { severity: Severity::Info, message, hint: Some(hint) }, lang);
-}
-
-fn example(name: &str) -> Result<&'static Example, Trouble> {
-    EXAMPLES.iter().find(|example| example.name == name).ok_or_else(|| {
-        let known: Vec<&str> = EXAMPLES.iter().map(|example| example.name).collect();
-        Trouble::NoExample { name: name.to_owned(), known: known.join(", ") }
-    })
 }
 
 fn blank(id: &str, around: &Surroundings) -> Result<String> {

@@ -58,6 +58,22 @@ fn a_new_standard_lacks_nothing_but_what_its_author_must_say() {
 }
 
 #[test]
+fn a_new_standard_can_start_from_each_example() {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let mut paths = Vec::new();
+    gather(&examples, &examples, &mut paths);
+    let names = paths.iter().filter_map(|path| path.rsplit('/').next()?.strip_suffix(".spp.yaml"));
+    for name in names.filter(|name| !["instansi", "proyek"].contains(name)) {
+        let place = tempfile::tempdir().unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_spp"));
+        command.args(["new", "baru", "--from", name]).current_dir(place.path()).env_clear();
+        assert!(command.output().unwrap().status.success(), "{name} is among the examples");
+        let written = fs::read_to_string(place.path().join("baru.spp.yaml")).unwrap();
+        assert!(written.contains("\nid: baru\n"), "{name} has the new id");
+    }
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_trouble() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_spp"))
         .args(["schema", "standar"])

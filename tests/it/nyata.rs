@@ -30,6 +30,10 @@ fn every_finding_on_a_published_standard_was_read() {
 fn findings(folder: &Path, standard: &str) -> String {
     let mut files = Files::new();
     collect(folder, "", &mut files);
+    // Its neighbours are judged in their own turn.
+    files.retain(|name, _| {
+        !name.ends_with(".spp.yaml") || [standard, "instansi.spp.yaml"].contains(&name.as_str())
+    });
     let mut lines = String::new();
     for found in judged(&files) {
         let place = found

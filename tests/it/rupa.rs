@@ -10,11 +10,9 @@ use spp::render::{self, Materials, Options, Order, Paper, Part, Stage, Target};
 use spp::source::{Source, SourceId};
 use spp::syntax::{self, NodeId, Tree, Value};
 
-/// The standards whose pages are compared: the examples and the transcriptions.
-const PAGES: [&str; 10] = [
-    "examples/dukcapil/ktp-el",
-    "examples/dinkes/izin-klinik",
-    "examples/imigrasi/paspor",
+/// The standards whose pages are compared, besides the examples: a sample of all that a standard can hold, and published
+/// ones of different shapes.
+const PAGES: [&str; 7] = [
     "tests/cases/rupa/kaya",
     "tests/cases/nyata/01-rsup-ngoerah/dna-paternitas",
     "tests/cases/nyata/07-dpmd-kalbar/konsultasi",
@@ -23,6 +21,9 @@ const PAGES: [&str; 10] = [
     "tests/cases/nyata/38-puskesmas-guguk-panjang/pemeriksaan-umum",
     "tests/cases/nyata/43-samsat-sumbar/samsat-keliling",
 ];
+
+/// Those of which the HTML is compared as well.
+const HTML: [&str; 4] = ["kaya", "ktp-el", "izin-klinik", "paspor"];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -92,18 +93,37 @@ fn compare(name: &str, page: &str) {
     );
 }
 
+/// The standards below a folder, each by its path without the ending.
+fn standards(folder: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(root().join(folder)).unwrap() {
+        let entry = entry.unwrap();
+        let path = format!("{folder}/{}", entry.file_name().into_string().unwrap());
+        match path.strip_suffix(".spp.yaml") {
+            Some(name) if !["instansi", "proyek"].contains(&short(name)) => {
+                found.push(name.to_owned());
+            }
+            None if entry.path().is_dir() => found.extend(standards(&path)),
+            _ => {}
+        }
+    }
+    found.sort();
+    found
+}
+
 fn short(name: &str) -> &str {
     name.rsplit('/').next().unwrap()
 }
 
 #[test]
 fn every_page_is_the_golden_one() {
-    for name in PAGES {
-        let (standar, agency) = read(name);
-        compare(&format!("{}.md", short(name)), &page(&standar, agency.as_ref(), &PLAIN));
-        if name.starts_with("examples") || name.ends_with("kaya") {
+    let pages = PAGES.map(str::to_owned).into_iter().chain(standards("examples"));
+    for name in pages {
+        let (standar, agency) = read(&name);
+        compare(&format!("{}.md", short(&name)), &page(&standar, agency.as_ref(), &PLAIN));
+        if HTML.contains(&short(&name)) {
             let html = Options { target: Target::Html, ..PLAIN };
-            compare(&format!("{}.html", short(name)), &page(&standar, agency.as_ref(), &html));
+            compare(&format!("{}.html", short(&name)), &page(&standar, agency.as_ref(), &html));
         }
     }
 }
@@ -126,8 +146,8 @@ fn words(markdown: &str) -> String {
 #[test]
 fn no_fact_of_a_published_standard_is_lost() {
     let mut lost = Vec::new();
-    for name in PAGES.into_iter().filter(|name| name.contains("nyata")) {
-        let (standar, agency) = read(name);
+    for name in standards("tests/cases/nyata") {
+        let (standar, agency) = read(&name);
         let page = words(&page(&standar, agency.as_ref(), &PLAIN));
         let facts = fs::read_to_string(root().join(format!("{name}.fakta"))).unwrap();
         let facts =

@@ -5,6 +5,7 @@
 
 mod aturan;
 mod cli;
+mod dokumen;
 mod halaman;
 mod juri;
 mod laporan;

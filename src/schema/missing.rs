@@ -100,7 +100,7 @@ fn excused(reader: &Reader, place: &Place, property: Option<&str>) -> bool {
 }
 
 /// Whether a node is the last of the file, so that the end of the reading cut it.
-fn is_last(tree: &Tree, node: NodeId) -> bool {
+pub(super) fn is_last(tree: &Tree, node: NodeId) -> bool {
     let mut at = tree.root;
     loop {
         if at == node {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Number, Value as Json};
 
 use super::keys;
+use super::missing::is_last;
 use super::rules::YA_TIDAK_DALAM_KATA;
 use super::shape::{Admits, SHAPES, Shape, ShapeId};
 use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
@@ -186,9 +187,16 @@ impl<'f> Reader<'f> {
 
     /// A value that holds nothing, told at `place`; of a component the honest word for it is `belum`.
     fn empty(&mut self, id: NodeId, place: Span, component: bool) -> Json {
+        let torn = self.tree.cut.is_some() && is_last(&self.tree, id);
         let node = self.tree.node_mut(id);
         node.state = State::Refused;
-        let (span, written) = (node.span, node.value != Value::Null);
+        // What stood here is behind the end of the reading.
+        if torn {
+            return Json::Null;
+        }
+        let span = node.span;
+        // `~` is written, and nothing.
+        let written = span.start < span.end;
         let message = Text::new("Nilai di sini kosong", "The value here is empty");
         let finding = Diagnostic::new(&NILAI_KOSONG, place, message);
         let finding = if component {

@@ -348,6 +348,22 @@ fn close_round(text: &str) -> bool {
     text.matches(')').count() > text.matches('(').count()
 }
 
+/// Whether a place lies on the next line that does not stand deeper than the line of another place.
+fn follows(text: &str, above: usize, place: &Range<usize>) -> bool {
+    let first = Line::at(text, above);
+    let mut next = first.next(text);
+    while let Some(line) = next {
+        if line.range.start <= place.start && place.end <= line.range.end {
+            return true;
+        }
+        if line.depth() <= first.depth() {
+            return false;
+        }
+        next = line.next(text);
+    }
+    false
+}
+
 /// One finding for a run of lines with the same fault; no repair twice.
 fn merge(text: &str, repairs: Vec<Repair>) -> Vec<Repair> {
     let mut merged: Vec<Repair> = Vec::new();
@@ -358,15 +374,12 @@ fn merge(text: &str, repairs: Vec<Repair>) -> Vec<Repair> {
             if first.start < end || last.changes.last().is_some_and(|change| change.0 == first) {
                 continue;
             }
-            let below = Line::at(text, end)
-                .next(text)
-                .is_some_and(|line| line.range.start <= first.start && first.end <= line.range.end);
+            let alike = last.message == repair.message;
             let inserts = |changes: &[Change]| changes.iter().all(|change| change.1 == " ");
-            if below
-                && last.message == repair.message
-                && inserts(&last.changes)
-                && inserts(&repair.changes)
-            {
+            let spaces = inserts(&last.changes) && inserts(&repair.changes);
+            // An item may go on for some lines before the next one.
+            let dashes = last.message == words::foreign_dash(&text[last.at.clone()]);
+            if alike && (spaces || dashes) && follows(text, end, &first) {
                 last.changes.extend(repair.changes);
                 continue;
             }

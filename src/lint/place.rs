@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::diagnostic::Edit;
 use crate::model::Teks;
-use crate::source::{Source, Span};
+use crate::source::{Source, SourceId, Span};
+use crate::syntax;
 
 /// The place of a stretch of a value; the whole value where it is not written as it reads.
 pub(super) fn of(sources: &[Source], teks: &Teks, range: &Range<usize>) -> Span {
@@ -58,4 +59,15 @@ fn exact(sources: &[Source], teks: &Teks, range: &Range<usize>) -> Option<Span> 
     };
     let start = teks.span.start as usize + start;
     Some(Span::new(source.id, start..start + words.len()))
+}
+
+/// A text as a plain value where it reads the same, else in quotes; `before` is what stands before it in its line.
+pub(super) fn written(text: &str, before: &str) -> String {
+    let flow = before.contains(['[', '{']);
+    let line = if flow { format!("[{text}]\n") } else { format!("- {text}\n") };
+    let alone = Source::new(SourceId(0), "", line);
+    let (tree, found) = syntax::parse(&alone);
+    let reads = matches!(tree.items(tree.root), [only] if tree.text(*only) == Some(text));
+    let plain = reads && found.is_empty() && tree.comments.is_empty();
+    if plain && !syntax::bends(text) { text.to_owned() } else { syntax::quoted(text) }
 }

@@ -1,6 +1,8 @@
 //! The rules of this room: each is code, and beside it a page that is its manual and its test.
 
+mod bahasa_tak_baku;
 mod biaya_tak_jelas;
+mod daftar_dalam_teks;
 mod gratis_tetapi_memungut;
 mod hari_tanpa_jenis;
 mod isian_pengganti;
@@ -25,6 +27,8 @@ pub static RULES: &[&Rule] = &[
     &komponen_tidak_ada::RULE,
     &isian_pengganti::RULE,
     &kata_kabur::RULE,
+    &bahasa_tak_baku::RULE,
+    &daftar_dalam_teks::RULE,
     &sitasi_tak_terurai::RULE,
     &peraturan_dicabut::RULE,
     &langkah_melebihi_janji::RULE,
@@ -45,6 +49,8 @@ pub(super) static CHECKS: &[Check] = &[
     komponen_tidak_ada::check,
     isian_pengganti::check,
     kata_kabur::check,
+    bahasa_tak_baku::check,
+    daftar_dalam_teks::check,
     sitasi_tak_terurai::check,
     peraturan_dicabut::check,
     langkah_melebihi_janji::check,

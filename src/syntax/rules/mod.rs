@@ -13,8 +13,11 @@ pub(super) static KOMA_MEMOTONG_NILAI: Rule =
     Rule::locked("koma-memotong-nilai", include_str!("koma_memotong_nilai.md"));
 
 /// A colon that cuts a text; where YAML reads a mapping in silence, the `schema` room speaks.
-pub static TITIK_DUA_MEMOTONG_NILAI: Rule =
-    Rule::locked("titik-dua-memotong-nilai", include_str!("titik_dua_memotong_nilai.md"));
+pub static TITIK_DUA_MEMOTONG_NILAI: Rule = Rule {
+    // The whole text is quoted first; what it is made of is judged then.
+    silences: &["bahasa-tak-baku", "daftar-dalam-teks"],
+    ..Rule::locked("titik-dua-memotong-nilai", include_str!("titik_dua_memotong_nilai.md"))
+};
 
 /// A `#` that cuts a text.
 pub(super) static PAGAR_MEMOTONG_NILAI: Rule =

@@ -8,6 +8,7 @@ mod cli;
 mod dokumen;
 mod halaman;
 mod juri;
+mod keliru;
 mod laporan;
 mod model;
 mod nyata;

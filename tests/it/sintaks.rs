@@ -220,7 +220,7 @@ fn golden(path: &Path, extension: &str, text: &str) {
 
 #[test]
 fn each_mistake_of_the_first_hour_is_one_finding_and_its_fix_heals_it() {
-    for path in cases("keliru") {
+    for path in cases("sintaks/rusak") {
         let source = source(&fs::read_to_string(&path).unwrap());
         let (tree, findings) = parse(&source);
         holds(&source, &tree);
@@ -268,7 +268,7 @@ fn no_mutated_file_panics_and_every_place_stays_true() {
     ];
     let texts: Vec<String> = cases("sintaks")
         .iter()
-        .chain(&cases("keliru"))
+        .chain(&cases("sintaks/rusak"))
         .map(|path| fs::read_to_string(path).unwrap())
         .collect();
     let mut seed = Seed(0x5eed);

@@ -6,6 +6,7 @@
 mod akta;
 mod jenis;
 pub mod penerbit;
+pub mod retribusi;
 mod rows;
 pub mod words;
 

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::kasus::{Answer, When};
+
 /// One block of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Block {
@@ -26,6 +28,20 @@ pub(super) enum Block {
         name: String,
         /// What stands in it.
         children: Vec<Block>,
+    },
+    /// What holds for some cases alone.
+    Case {
+        /// The cases.
+        when: When,
+        /// What stands in it.
+        children: Vec<Block>,
+    },
+    /// What is said by the reader's choice of cases.
+    Choice {
+        /// The axes on which it depends.
+        axes: Vec<usize>,
+        /// The answers, the first of them for who has not chosen.
+        answers: Vec<Answer>,
     },
     /// A quotation.
     Quote(Vec<Block>),
@@ -64,6 +80,8 @@ pub(super) struct Table {
     pub head: Vec<Vec<Inline>>,
     /// The rows, each as long as the head.
     pub rows: Vec<Vec<Vec<Inline>>>,
+    /// For which cases each row holds; empty where all rows hold for all.
+    pub only: Vec<When>,
 }
 
 /// How a column of a table is set.

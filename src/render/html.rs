@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use super::block::{Block, Figure, Inline, List, Marker, plain};
 use super::escape::html as escaped;
+use super::html_kasus::Rules;
 use super::html_text::{inlines, put, slug, write_table};
+use super::kasus::{Answer, PART, emptied, emptied_item};
+use crate::model::NamaKomponen;
 
 /// A heading that the list of contents names.
 #[derive(Debug, serde::Serialize)]
@@ -37,14 +40,18 @@ pub(super) struct Writer<'a> {
     tables: BTreeSet<String>,
     /// The headings of the document's own sections, in order.
     pub(super) contents: Vec<Entry>,
+    /// What the choice of cases shows and hides.
+    pub(super) rules: Rules,
 }
 
 impl<'a> Writer<'a> {
-    /// A writer of one page.
-    pub(super) fn new(address: &'a dyn Fn(&str) -> Option<String>) -> Self {
+    /// A writer of one page, whose axes of cases have these `sizes`.
+    pub(super) fn new(address: &'a dyn Fn(&str) -> Option<String>, sizes: Vec<usize>) -> Self {
+        let rules = Rules::new(sizes);
         Self {
             address,
-            ids: BTreeSet::from(["isi".to_owned()]),
+            ids: ["isi".to_owned(), "pilihan".to_owned()].into_iter().chain(rules.ids()).collect(),
+            rules,
             contents: Vec::new(),
             heading: String::new(),
             tables: BTreeSet::new(),
@@ -90,7 +97,7 @@ impl<'a> Writer<'a> {
         });
         let mut open = false;
         let mut number = 0;
-        for block in blocks {
+        for (at, block) in blocks.iter().enumerate() {
             if let Block::Heading { level, content } = block
                 && Some(*level) == top
             {
@@ -107,6 +114,7 @@ impl<'a> Writer<'a> {
                         inlines(content)
                     ),
                 );
+                self.emptied_section(&plain(content), &blocks[at + 1..], out);
             } else {
                 self.block(block, out);
             }
@@ -115,6 +123,44 @@ impl<'a> Writer<'a> {
             out.push_str("</div>\n</section>\n");
         }
         out.push_str("</div>\n");
+    }
+
+    /// What stands in a section for those choices that leave nothing of it to be seen; `rest` begins with its blocks.
+    fn emptied_section(&mut self, title: &str, rest: &[Block], out: &mut String) {
+        let end = rest.iter().position(|block| matches!(block, Block::Heading { .. }));
+        let choices = emptied(&rest[..end.unwrap_or(rest.len())], &self.rules.sizes);
+        if let Some(class) = self.rules.shown(&choices, &[]) {
+            let what =
+                if title == NamaKomponen::Persyaratan.judul() { "syarat" } else { "ketentuan" };
+            put(
+                out,
+                format_args!(
+                    "<p class=\"{class}\">Tidak ada {what} khusus untuk pilihan ini</p>\n"
+                ),
+            );
+        }
+    }
+
+    /// The attribute of an element whose content is hidden for some choices; nothing where there are none.
+    fn hidden_class(&mut self, blocks: &[Block]) -> String {
+        let choices = emptied(blocks, &self.rules.sizes);
+        self.rules.hidden(&choices).map(|class| format!(" {class}")).unwrap_or_default()
+    }
+
+    /// What is said by choice, the first answer where nothing is chosen, in print, and where nothing can be chosen.
+    fn answers(&mut self, axes: &[usize], answers: &[Answer], out: &mut String) {
+        let Some((first, others)) = answers.split_first() else { return };
+        let choices: Vec<_> = others.iter().flat_map(|answer| answer.choices.clone()).collect();
+        let class = self.rules.superseded(&choices, axes).unwrap_or_default();
+        put(out, format_args!("<div class=\"{class}\">\n"));
+        self.blocks(&first.children, out);
+        out.push_str("</div>\n");
+        for answer in others {
+            let class = self.rules.shown(&answer.choices, axes).unwrap_or_default();
+            put(out, format_args!("<div class=\"{class}\">\n"));
+            self.blocks(&answer.children, out);
+            out.push_str("</div>\n");
+        }
     }
 
     fn blocks(&mut self, blocks: &[Block], out: &mut String) {
@@ -133,7 +179,23 @@ impl<'a> Writer<'a> {
             Block::List(list) => self.list(list, out),
             Block::Table(table) => {
                 let name = self.table_name();
-                write_table(table, &name, out);
+                let class = self.hidden_class(std::slice::from_ref(block));
+                let rows: Vec<_> = table.only.iter().map(|when| self.rules.held(when)).collect();
+                write_table(table, &name, &rows, &class, out);
+            }
+            Block::Case { when, children } => {
+                let class = self.rules.held(when);
+                let empty = self.hidden_class(children);
+                put(out, format_args!("<div class=\"{class}{empty}\">\n"));
+                self.blocks(children, out);
+                out.push_str("</div>\n");
+            }
+            Block::Choice { axes, answers } => self.answers(axes, answers, out),
+            Block::Container { name, children } if name == PART => {
+                let empty = self.hidden_class(std::slice::from_ref(block));
+                put(out, format_args!("<div class=\"{PART}{empty}\">\n"));
+                self.blocks(children, out);
+                out.push_str("</div>\n");
             }
             Block::Figure(figure) => self.figure(figure, out),
             Block::Container { name, children } if name == "sekilas" || name == "identitas" => {
@@ -155,43 +217,76 @@ impl<'a> Writer<'a> {
     }
 
     fn list(&mut self, list: &List, out: &mut String) {
+        let empty = self.hidden_class(&[Block::List(list.clone())]);
+        let class = match list.marker {
+            Marker::Check => format!(" class=\"periksa{empty}\""),
+            _ if empty.is_empty() => String::new(),
+            _ => format!(" class=\"{}\"", empty.trim_start()),
+        };
         let (open, close) = match list.marker {
-            Marker::Bullet => ("<ul>".to_owned(), "</ul>\n"),
-            Marker::Check => ("<ul class=\"periksa\">".to_owned(), "</ul>\n"),
-            Marker::Number(1) => ("<ol>".to_owned(), "</ol>\n"),
-            Marker::Number(start) => (format!("<ol start=\"{start}\">"), "</ol>\n"),
+            Marker::Bullet | Marker::Check => (format!("<ul{class}>"), "</ul>\n"),
+            Marker::Number(1) => (format!("<ol{class}>"), "</ol>\n"),
+            Marker::Number(start) => (format!("<ol{class} start=\"{start}\">"), "</ol>\n"),
         };
         out.push_str(&open);
         out.push('\n');
-        for item in &list.items {
-            out.push_str("<li>");
-            // A lone first paragraph needs no element of its own; in a checklist it is the label of its box.
-            let rest = match item.split_first() {
-                Some((Block::Paragraph(content), rest)) if list.marker == Marker::Check => {
-                    put(
-                        out,
-                        format_args!(
-                            "<label><input type=\"checkbox\"><span>{}</span></label>",
-                            inlines(content)
-                        ),
-                    );
-                    rest
-                }
-                Some((Block::Paragraph(content), rest))
-                    if !matches!(rest.first(), Some(Block::Paragraph(_))) =>
-                {
-                    out.push_str(&inlines(content));
-                    rest
-                }
-                _ => item,
+        // A step keeps its number where others are hidden: other steps and the printed page name it by that number.
+        let keeps = list.items.iter().any(|item| matches!(item.as_slice(), [Block::Case { .. }]));
+        for (at, item) in list.items.iter().enumerate() {
+            let (mut classes, item) = match item.as_slice() {
+                [Block::Case { when, children }] => (self.rules.held(when), children.as_slice()),
+                other => (String::new(), other),
             };
-            if !rest.is_empty() {
-                out.push('\n');
+            let emptied = emptied_item(item, &self.rules.sizes);
+            if let Some(class) = self.rules.hidden(&emptied) {
+                classes = format!("{classes} {class}").trim().to_owned();
             }
-            self.blocks(rest, out);
+            out.push_str("<li");
+            if !classes.is_empty() {
+                put(out, format_args!(" class=\"{classes}\""));
+            }
+            if let Marker::Number(start) = list.marker
+                && keeps
+            {
+                put(out, format_args!(" value=\"{}\"", start + at));
+            }
+            out.push('>');
+            self.item(list.marker, item, out);
             out.push_str("</li>\n");
         }
         out.push_str(close);
+    }
+
+    fn item(&mut self, marker: Marker, item: &[Block], out: &mut String) {
+        // A lone first paragraph needs no element of its own; in a checklist it is the label of its box.
+        let rest = match item.split_first() {
+            Some((Block::Paragraph(content), rest)) if marker == Marker::Check => {
+                put(
+                    out,
+                    format_args!(
+                        "<label><input type=\"checkbox\"><span>{}</span></label>",
+                        inlines(content)
+                    ),
+                );
+                rest
+            }
+            // What introduces a list is an element, so that no page parts the two.
+            Some((Block::Paragraph(content), rest @ [Block::List(_), ..])) => {
+                put(out, format_args!("<div class=\"pengantar\">{}</div>", inlines(content)));
+                rest
+            }
+            Some((Block::Paragraph(content), rest))
+                if !matches!(rest.first(), Some(Block::Paragraph(_))) =>
+            {
+                out.push_str(&inlines(content));
+                rest
+            }
+            _ => item,
+        };
+        if !rest.is_empty() {
+            out.push('\n');
+        }
+        self.blocks(rest, out);
     }
 
     /// Facts: a list whose items open with a strong name, as names and what they stand for.

@@ -20,7 +20,15 @@ pub(super) fn slug(words: &str) -> String {
 }
 
 /// A table that scrolls by itself where the page is too narrow for it; `name` tells it from the others of the page.
-pub(super) fn write_table(table: &Table, name: &str, out: &mut String) {
+///
+/// `rows` are the classes of its rows, none or as many as it has; `hidden` is a class of the whole, with a blank before it.
+pub(super) fn write_table(
+    table: &Table,
+    name: &str,
+    rows: &[String],
+    hidden: &str,
+    out: &mut String,
+) {
     let class = |at: usize| match table.align.get(at) {
         Some(Align::Right) => " class=\"kanan\"",
         Some(Align::Centre) => " class=\"tengah\"",
@@ -29,7 +37,7 @@ pub(super) fn write_table(table: &Table, name: &str, out: &mut String) {
     put(
         out,
         format_args!(
-            "<section class=\"gulir\" tabindex=\"0\" aria-label=\"{}\">\n<table>\n<thead><tr>",
+            "<section class=\"gulir{hidden}\" tabindex=\"0\" aria-label=\"{}\">\n<table>\n<thead><tr>",
             escaped(name)
         ),
     );
@@ -37,8 +45,11 @@ pub(super) fn write_table(table: &Table, name: &str, out: &mut String) {
         put(out, format_args!("<th scope=\"col\"{}>{}</th>", class(at), inlines(cell)));
     }
     out.push_str("</tr></thead>\n<tbody>\n");
-    for row in &table.rows {
-        out.push_str("<tr>");
+    for (at, row) in table.rows.iter().enumerate() {
+        match rows.get(at).filter(|class| !class.is_empty()) {
+            Some(class) => put(out, format_args!("<tr class=\"{class}\">")),
+            None => out.push_str("<tr>"),
+        }
         for (at, cell) in row.iter().enumerate() {
             if at == 0 && row.len() > 1 {
                 put(out, format_args!("<th scope=\"row\"{}>{}</th>", class(at), inlines(cell)));

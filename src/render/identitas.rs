@@ -125,11 +125,8 @@ pub(super) fn hours(context: Context<'_>, jam: &JamPelayanan) -> Vec<Block> {
             let days = days.iter().filter(|day| context.admits(&day.umum));
             listed(
                 days.map(|day| {
-                    context.entry(
-                        vec![Inline::text(day_line(day, zone))],
-                        &day.umum,
-                        Notes::default(),
-                    )
+                    let line = vec![Inline::text(day_line(day, zone))];
+                    context.cased(&day.umum, context.entry(line, &day.umum, Notes::default()))
                 })
                 .collect(),
             )

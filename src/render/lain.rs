@@ -11,7 +11,7 @@ use crate::model::{Rujukan, Tambahan};
 pub(super) fn tambahan(context: Context<'_>, row: &Tambahan) -> Vec<Block> {
     let mut out = context.opening(&row.umum);
     out.extend(context.closing(&row.umum));
-    out
+    context.cased(&row.umum, out)
 }
 
 /// References or attachments as a list; `files` says where a file lies, seen from the page.
@@ -49,7 +49,7 @@ pub(super) fn rujukan(
         if line.is_empty() {
             line = plain_line(entry.judul.as_ref());
         }
-        context.entry(line, &entry.umum, notes)
+        context.cased(&entry.umum, context.entry(line, &entry.umum, notes))
     });
     vec![Block::list(Marker::Bullet, items.collect())]
 }
@@ -92,7 +92,7 @@ pub(super) fn indikator(context: Context<'_>) -> Vec<Block> {
                 format!(": {target}")
             }));
         }
-        context.entry(line, &entry.umum, Notes::default())
+        context.cased(&entry.umum, context.entry(line, &entry.umum, Notes::default()))
     });
     vec![Block::list(Marker::Bullet, items.collect())]
 }

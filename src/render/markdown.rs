@@ -61,7 +61,14 @@ impl Writer<'_> {
                 lines.push(fence);
             }
             Block::Rule => lines.push("---".to_owned()),
-            Block::Container { children, .. } => self.blocks(children, lines),
+            Block::Container { children, .. } | Block::Case { children, .. } => {
+                self.blocks(children, lines);
+            }
+            Block::Choice { answers, .. } => {
+                if let Some(first) = answers.first() {
+                    self.blocks(&first.children, lines);
+                }
+            }
         }
     }
 

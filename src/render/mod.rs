@@ -5,10 +5,13 @@
 
 mod block;
 mod escape;
+mod harga;
 mod html;
+mod html_kasus;
 mod html_text;
 mod identitas;
 mod index;
+mod kasus;
 mod komponen;
 mod lain;
 mod markdown;
@@ -151,14 +154,18 @@ pub fn render(
     let value = Value::from(Serde(&view));
     let text =
         templates::fill(&content, value, Dialect::Markdown, materials.templates, standar.span)?;
-    let blocks = page::read(&text, &mut |name| parts.remove(name).unwrap_or_default());
+    let blocks = page::read(&text, &mut |name| {
+        let part = parts.remove(name).unwrap_or_default();
+        if options.target == Target::Html { part } else { kasus::unchosen(part) }
+    });
     match options.target {
         Target::Markdown => {
             Ok(markdown::write(&blocks, &|source| picture::beside(source, materials)))
         }
         Target::Html => {
-            let frame =
+            let mut frame =
                 theme::Frame::new(view.nama, options.paper, options.stage, materials.tool_version);
+            frame.axes = theme::axes(&standar.varian);
             theme::html(
                 &blocks,
                 &frame,

@@ -5,6 +5,7 @@ use comrak::{Arena, Options, parse_document};
 
 use super::block::{Align, Block, Figure, Inline, List, Marker, Table, plain, safe_address};
 use super::escape::{CLOSE, OPEN};
+use super::kasus::Answer;
 
 /// The Markdown of a page as blocks; `parts` gives the blocks of a placeholder.
 pub(super) fn read(text: &str, parts: &mut dyn FnMut(&str) -> Vec<Block>) -> Vec<Block> {
@@ -151,6 +152,14 @@ fn lowered(block: Block, level: u8) -> Block {
             Block::Heading { level: (level + own).min(6), content }
         }
         Block::Container { name, children } => Block::Container { name, children: all(children) },
+        Block::Case { when, children } => Block::Case { when, children: all(children) },
+        Block::Choice { axes, answers } => Block::Choice {
+            axes,
+            answers: answers
+                .into_iter()
+                .map(|answer| Answer { children: all(answer.children), ..answer })
+                .collect(),
+        },
         Block::Quote(children) => Block::Quote(all(children)),
         Block::List(List { marker, items }) => {
             Block::List(List { marker, items: items.into_iter().map(all).collect() })
@@ -178,7 +187,12 @@ fn read_table<'n>(node: &'n AstNode<'n>, alignments: &[TableAlignment]) -> Block
             TableAlignment::None | TableAlignment::Left => Align::Left,
         })
         .collect();
-    Block::Table(Table { align, head: rows.next().unwrap_or_default(), rows: rows.collect() })
+    Block::Table(Table {
+        align,
+        head: rows.next().unwrap_or_default(),
+        rows: rows.collect(),
+        only: Vec::new(),
+    })
 }
 
 /// The inline runs below a node, texts that touch each other joined.

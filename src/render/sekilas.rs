@@ -1,10 +1,11 @@
 //! The first facts for a citizen: where, how long, how much, what to bring, what comes of it.
 
 use super::block::{Block, Inline};
+use super::harga;
 use super::identitas::{listed, unit_line};
-use super::komponen::entri::{Context, led, words};
-use super::komponen::{amount, kanal, waktu};
-use crate::model::{Baris, IsiBaris, IsiProduk, IsiSyarat, Nilai, Syarat};
+use super::komponen::entri::{Context, words};
+use super::komponen::{kanal, waktu};
+use crate::model::{IsiProduk, IsiSyarat, Persyaratan, Syarat, Teks};
 
 /// Where: the channels of the procedure, else the units, else the provider's address.
 pub(super) fn tempat(context: Context<'_>) -> Vec<Block> {
@@ -18,7 +19,9 @@ pub(super) fn tempat(context: Context<'_>) -> Vec<Block> {
         return listed(
             channels
                 .into_iter()
-                .map(|channel| vec![Block::Paragraph(kanal::line(channel))])
+                .map(|channel| {
+                    context.cased(&channel.umum, vec![Block::Paragraph(kanal::line(channel))])
+                })
                 .collect(),
         );
     }
@@ -44,98 +47,16 @@ pub(super) fn tempat(context: Context<'_>) -> Vec<Block> {
     if parts.is_empty() { Vec::new() } else { vec![Block::text(parts.join(", "))] }
 }
 
-/// How long, each entry in one line.
+/// How long.
 pub(super) fn waktu(context: Context<'_>) -> Vec<Block> {
-    let entries = context
-        .standar
-        .komponen
-        .jangka_waktu
-        .ada()
-        .map(|it| it.butir.as_slice())
-        .unwrap_or_default();
-    let lines: Vec<_> = entries
-        .iter()
-        .filter(|entry| context.admits(&entry.umum) && entry.batas.is_some())
-        .map(|entry| waktu::line(context, entry))
-        .filter(|line| !line.is_empty())
-        .map(|line| vec![Block::Paragraph(line)])
-        .collect();
-    if lines.is_empty() { Vec::new() } else { listed(lines) }
+    let it = context.standar.komponen.jangka_waktu.ada();
+    it.map(|it| waktu::first_fact(context, it)).unwrap_or_default()
 }
 
-/// How much: free, up to four prices, or from the least to the greatest of the list.
+/// How much.
 pub(super) fn biaya(context: Context<'_>) -> Vec<Block> {
-    let Some(biaya) = context.standar.komponen.biaya.ada() else { return Vec::new() };
-    if biaya.gratis.is_some() {
-        return vec![Block::text("Gratis")];
-    }
-    let mut prices = Vec::new();
-    collect(context, &biaya.rincian, &mut prices);
-    match prices.len() {
-        0 => biaya.umum.uraian.iter().map(|uraian| Block::text(uraian.text.trim())).collect(),
-        many if many > 1 && prices.iter().all(|price| !price.told) => {
-            vec![Block::Paragraph(vec![
-                Inline::text("Lihat "),
-                place("Biaya/Tarif", "#biaya-tarif"),
-            ])]
-        }
-        1..=4 => listed(prices.into_iter().map(|price| vec![Block::text(price.line)]).collect()),
-        many => {
-            let words = span(&prices).unwrap_or_else(|| format!("{many} tarif"));
-            let words = Inline::text(format!("{words}, lihat "));
-            vec![Block::Paragraph(vec![words, place("Biaya/Tarif", "#biaya-tarif")])]
-        }
-    }
-}
-
-/// A row of the price list in one line.
-struct Price {
-    line: String,
-    /// Whether it says how much, in an amount or in words.
-    told: bool,
-    /// Its amount, where it is of the ordinary price: no addition, and bound to no condition.
-    ordinary: Option<Nilai>,
-}
-
-/// From the least to the greatest of the ordinary prices, where all are of one currency.
-fn span(prices: &[Price]) -> Option<String> {
-    let amounts: Vec<Nilai> = prices.iter().filter_map(|price| price.ordinary).collect();
-    let least = *amounts.iter().min_by_key(|nilai| nilai.jumlah)?;
-    let greatest = *amounts.iter().max_by_key(|nilai| nilai.jumlah)?;
-    let one = amounts.iter().all(|nilai| nilai.mata_uang == least.mata_uang);
-    (one && least.jumlah < greatest.jumlah).then(|| format!("{least} sampai {greatest}"))
-}
-
-fn collect(context: Context<'_>, rows: &[Baris], prices: &mut Vec<Price>) {
-    for row in rows.iter().filter(|row| context.admits(&row.umum)) {
-        let name = match &row.isi {
-            IsiBaris::Satu(nama) => words(nama.as_ref()),
-            IsiBaris::Kelompok { nama, butir } => {
-                collect(context, butir, prices);
-                if row.tarif.is_none() {
-                    continue;
-                }
-                Some(nama.text.trim())
-            }
-        };
-        let price = match (&row.tarif, &row.gratis) {
-            (Some(tarif), _) => Some(amount(tarif)),
-            (None, Some(_)) => Some("Gratis".to_owned()),
-            (None, None) => words(row.rumus.as_ref()).map(str::to_owned),
-        };
-        let per = words(row.per.as_ref()).map(|per| led("per", per));
-        let price = [price, per].into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let line = [name.unwrap_or_default(), &price]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>();
-        let ordinary = row
-            .tarif
-            .as_ref()
-            .filter(|_| row.sifat.is_none() && row.umum.jika.is_none())
-            .and_then(|tarif| tarif.value.nilai);
-        prices.push(Price { line: line.join(": "), told: !price.is_empty(), ordinary });
-    }
+    let it = context.standar.komponen.biaya.ada();
+    it.map(|it| harga::first_fact(context, it)).unwrap_or_default()
 }
 
 /// What to bring: the names of what everybody brings, and where the rest is told.
@@ -144,6 +65,19 @@ pub(super) fn syarat(context: Context<'_>) -> Vec<Block> {
     if all.tiada.is_some() {
         return vec![Block::text("Tidak ada persyaratan")];
     }
+    let mut named = Vec::new();
+    named_cases(&all.butir, &mut named);
+    context.by_choice(&named, &|context| brought(context, all))
+}
+
+fn named_cases<'a>(entries: &'a [Syarat], out: &mut Vec<&'a Teks>) {
+    for entry in entries {
+        out.extend(&entry.umum.untuk);
+        named_cases(entry.isi.butir(), out);
+    }
+}
+
+fn brought(context: Context<'_>, all: &Persyaratan) -> Vec<Block> {
     let mut names = Vec::new();
     let mut more = false;
     common(context, &all.butir, &mut names, &mut more);
@@ -179,16 +113,19 @@ fn common(context: Context<'_>, entries: &[Syarat], names: &mut Vec<String>, mor
 /// What comes of it, each product by its name.
 pub(super) fn produk(context: Context<'_>) -> Vec<Block> {
     let Some(all) = context.standar.komponen.produk.ada() else { return Vec::new() };
-    let names: Vec<_> = all
-        .butir
-        .iter()
-        .filter(|entry| context.admits(&entry.umum))
-        .filter_map(|entry| match &entry.isi {
-            IsiProduk::Satu(nama) => words(nama.as_ref()),
-            IsiProduk::Kelompok { nama, .. } => Some(nama.text.trim()),
-        })
-        .collect();
-    if names.is_empty() { Vec::new() } else { vec![Block::text(names.join("; "))] }
+    let named: Vec<&Teks> = all.butir.iter().flat_map(|entry| &entry.umum.untuk).collect();
+    context.by_choice(&named, &|context| {
+        let names: Vec<_> = all
+            .butir
+            .iter()
+            .filter(|entry| context.admits(&entry.umum))
+            .filter_map(|entry| match &entry.isi {
+                IsiProduk::Satu(nama) => words(nama.as_ref()),
+                IsiProduk::Kelompok { nama, .. } => Some(nama.text.trim()),
+            })
+            .collect();
+        if names.is_empty() { Vec::new() } else { vec![Block::text(names.join("; "))] }
+    })
 }
 
 fn place(words: &str, address: &str) -> Inline {

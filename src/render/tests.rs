@@ -123,7 +123,9 @@ fn collect(block: &Block, words: &mut String) {
                 collect(block, words);
             }
         }
-        Block::Figure(_) | Block::Rule => panic!("a value became {block:?}"),
+        Block::Figure(_) | Block::Rule | Block::Case { .. } | Block::Choice { .. } => {
+            panic!("a value became {block:?}")
+        }
         Block::Verbatim(text) => panic!("a value became code: {text}"),
     }
     words.push(' ');
@@ -163,6 +165,7 @@ fn plain_text_written_as_markdown_is_read_back_as_the_same_text() {
                 align: vec![super::block::Align::Left, super::block::Align::Right],
                 head: vec![text("a"), text("b")],
                 rows: vec![vec![text(value), text(value)]],
+                only: Vec::new(),
             }),
         ];
         let written = markdown::write(&blocks, &|_| None);

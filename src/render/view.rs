@@ -31,6 +31,8 @@ pub(super) struct View {
     penetapan: String,
     /// The youngest date of the record, in words; empty where there is none.
     tanggal: String,
+    /// By what it was withdrawn, in one line; empty where it was not.
+    dicabut: String,
     /// Whether the page must carry the mark of a draft.
     konsep: bool,
     /// Whether only what `PermenPANRB` 15/2014 has published is printed.
@@ -205,6 +207,7 @@ pub(super) fn view(
             .collect(),
         penetapan: riwayat::decree_line(context).unwrap_or_default(),
         tanggal: youngest(context),
+        dicabut: riwayat::withdrawal_line(context).unwrap_or_default(),
         konsep: options.stage == Stage::Draft,
         publik: options.part == Part::Publik,
         sekilas,

@@ -2,8 +2,11 @@
 
 use super::entri::{Context, is_true, led, words};
 use super::kata::{Notes, capital, name, payment};
-use crate::model::{Baris, Biaya, Gratis, IsiBaris, Pembayaran, Scalar, Uang};
+use super::persyaratan::after_groups;
+use crate::model::{Baris, Biaya, Gratis, IsiBaris, Pembayaran, Scalar, Teks, Uang};
+use crate::register::retribusi;
 use crate::render::block::{Align, Block, Inline, Table};
+use crate::render::kasus::PART;
 
 pub(super) fn blocks(context: Context<'_>, it: &Biaya) -> Vec<Block> {
     let mut out = Vec::new();
@@ -16,7 +19,7 @@ pub(super) fn blocks(context: Context<'_>, it: &Biaya) -> Vec<Block> {
         &mut notes,
         it.jenis.as_ref().map(|jenis| jenis.text.trim()).filter(|jenis| *jenis != "gratis"),
     );
-    notes.named("Objek retribusi", &it.objek);
+    object(&mut notes, it.objek.as_ref());
     notes.named("Ditanggung", &it.ditanggung);
     if !notes.is_empty() {
         out.push(Block::Paragraph(notes.joined()));
@@ -40,19 +43,22 @@ fn free(gratis: &Gratis) -> String {
     }
 }
 
-/// Rows under a heading: first those of no group as one table, then each group under a heading of its own.
+/// Rows under a heading, in the order of the file: runs of those of no group as tables, each group under a heading.
 fn rows(context: Context<'_>, entries: &[Baris], level: u8) -> Vec<Block> {
-    let (groups, single): (Vec<_>, Vec<_>) = entries
-        .iter()
-        .filter(|row| context.admits(&row.umum))
-        .partition(|row| matches!(row.isi, IsiBaris::Kelompok { .. }));
-    let mut out = match single.as_slice() {
-        [] => Vec::new(),
-        [only] if level == 1 && groups.is_empty() => sentence(context, only),
-        many => table(context, many),
-    };
-    for group in groups {
-        out.extend(self::group(context, group, level));
+    let entries: Vec<_> = entries.iter().filter(|row| context.admits(&row.umum)).collect();
+    let is_group = |row: &&Baris| matches!(row.isi, IsiBaris::Kelompok { .. });
+    let mut out: Vec<Block> = Vec::new();
+    for run in entries.chunk_by(|one, other| !is_group(one) && !is_group(other)) {
+        match run {
+            [group] if is_group(group) => out.extend(self::group(context, group, level)),
+            [only] if level == 1 && entries.len() == 1 => out.extend(sentence(context, only)),
+            single => {
+                let mut blocks = table(context, single);
+                let table = blocks.remove(0);
+                out.extend(after_groups(table, !out.is_empty(), "Biaya lain", level));
+                out.extend(blocks);
+            }
+        }
     }
     out
 }
@@ -77,25 +83,26 @@ fn group(context: Context<'_>, group: &Baris, level: u8) -> Vec<Block> {
     }
     let IsiBaris::Kelompok { butir, .. } = &group.isi else { return Vec::new() };
     let heading = names.join(" – ");
-    let (mut notes, blocks) = own(context, group, names.last().map_or("", String::as_str));
-    if let Some(price) = price(group) {
-        let mut first = Notes::default();
-        first.push(price);
-        first.append(notes);
-        notes = first;
+    let last = names.last().map_or("", String::as_str);
+    let (notes, blocks) = own(context, group, context.group_conditions(&group.umum, last), last);
+    let mut lines = vec![price(group).unwrap_or_default()];
+    lines.extend(notes.parts());
+    lines.retain(|line| !line.is_empty());
+    if lines.is_empty() && butir.is_empty() && blocks.is_empty() {
+        lines.push(vec![Inline::text("Tidak ada rincian tarif")]);
     }
     let mut out = vec![Block::Heading { level, content: vec![Inline::text(heading)] }];
-    if !notes.is_empty() {
-        out.push(Block::Paragraph(vec![Inline::Note(notes.joined())]));
+    if !lines.is_empty() {
+        out.push(Block::Paragraph(lines.into_iter().map(Inline::Note).collect()));
     }
     out.extend(blocks);
     out.extend(rows(context, butir, level + 1));
-    out
+    context.cased(&group.umum, vec![Block::container(PART, out)])
 }
 
 /// Whether a group says nothing but its name.
 fn is_bare(context: Context<'_>, group: &Baris) -> bool {
-    let (notes, blocks) = own(context, group, "");
+    let (notes, blocks) = own(context, group, context.conditions(&group.umum, ""), "");
     notes.is_empty() && blocks.is_empty() && price(group).is_none()
 }
 
@@ -113,10 +120,11 @@ fn sentence(context: Context<'_>, row: &Baris) -> Vec<Block> {
         }));
     }
     line.extend(price.unwrap_or_default());
-    let (notes, blocks) = own(context, row, nama.unwrap_or_default());
+    let nama = nama.unwrap_or_default();
+    let (notes, blocks) = own(context, row, context.conditions(&row.umum, nama), nama);
     let paragraph = notes.after(line);
     let first = (!paragraph.is_empty()).then_some(Block::Paragraph(paragraph));
-    first.into_iter().chain(blocks).collect()
+    context.cased(&row.umum, first.into_iter().chain(blocks).collect())
 }
 
 /// Rows as a table of what and how much; what a row says in lists of its own follows the table.
@@ -127,6 +135,7 @@ fn table(context: Context<'_>, rows: &[&Baris]) -> Vec<Block> {
         row.tarif.as_ref().is_some_and(|tarif| tarif.value.nilai.is_some()) || row.gratis.is_some()
     });
     let align = if amounts { Align::Right } else { Align::Left };
+    let only = rows.iter().map(|row| context.when(&row.umum.untuk)).collect();
     let rows = rows
         .iter()
         .map(|row| {
@@ -139,22 +148,23 @@ fn table(context: Context<'_>, rows: &[&Baris]) -> Vec<Block> {
             let mut umum = row.umum.clone();
             // Of a price that only a regulation names, the regulation is what a reader can look up.
             let named = if price.is_none() { std::mem::take(&mut umum.dasar) } else { Vec::new() };
-            let (notes, blocks) = own(context, &Baris { umum, ..(*row).clone() }, &label);
+            let row = Baris { umum, ..(*row).clone() };
+            let first = context.conditions(&row.umum, &label);
+            let (notes, blocks) = own(context, &row, first, &label);
             below.extend(blocks);
             let price = price.unwrap_or_else(|| match context.citations(&named) {
                 acts if acts.is_empty() => vec![Inline::text("–")],
                 acts => vec![Inline::text(led("Sesuai", &acts))],
             });
             let first = if label.is_empty() { Vec::new() } else { vec![Inline::text(label)] };
-            let mut first = notes.after(first);
-            if first.is_empty() {
-                first.push(Inline::text("Tarif"));
-            }
+            let mut first = if first.is_empty() { vec![Inline::text("Tarif")] } else { first };
+            // Conditions, remarks and bases stand on lines of their own.
+            first.extend(notes.parts().into_iter().map(Inline::Note));
             vec![first, price]
         })
         .collect();
     let head = vec![vec![Inline::text("Uraian")], vec![Inline::text("Tarif")]];
-    let table = Block::Table(Table { align: vec![Align::Left, align], head, rows });
+    let table = Block::Table(Table { align: vec![Align::Left, align], head, rows, only });
     std::iter::once(table).chain(below).collect()
 }
 
@@ -171,6 +181,11 @@ fn price(row: &Baris) -> Option<Vec<Inline>> {
             line.push(Inline::text("; "));
         }
         line.push(Inline::text(rumus));
+    }
+    if line.is_empty()
+        && let Some(who) = words(row.ditanggung.as_ref())
+    {
+        line.push(Inline::text(led("Ditanggung", who)));
     }
     if let Some(per) = words(row.per.as_ref()) {
         let lead = if line.is_empty() { "" } else { " " };
@@ -189,9 +204,9 @@ pub(in crate::render) fn amount(tarif: &Scalar<Uang>) -> String {
     }
 }
 
-/// The notes of a row or group, and the blocks it needs.
-fn own(context: Context<'_>, row: &Baris, around: &str) -> (Notes, Vec<Block>) {
-    let mut notes = context.conditions(&row.umum, around);
+/// The notes of a row or group after its `conditions`, and the blocks it needs.
+fn own(context: Context<'_>, row: &Baris, conditions: Notes, around: &str) -> (Notes, Vec<Block>) {
+    let mut notes = conditions;
     // What the name says already is not said again.
     let said = |word: &&str| !around.to_lowercase().contains(word);
     match row.sifat.as_ref().map(|sifat| sifat.0.text.trim()).filter(said) {
@@ -209,12 +224,21 @@ fn own(context: Context<'_>, row: &Baris, around: &str) -> (Notes, Vec<Block>) {
     }
     notes.named("Paling banyak", &row.paling_banyak);
     revenue(&mut notes, words(row.jenis.as_ref()));
-    notes.named("Objek retribusi", &row.objek);
-    notes.named("Ditanggung", &row.ditanggung);
+    object(&mut notes, row.objek.as_ref());
+    // Where there is no price, who bears it stands in its place.
+    if row.tarif.is_some() || row.gratis.is_some() || row.rumus.is_some() {
+        notes.named("Ditanggung", &row.ditanggung);
+    }
     notes.named("Tidak termasuk", &row.tidak_termasuk);
     let (remarks, blocks) = context.remarks(&row.umum);
     notes.append(remarks);
     (notes, blocks)
+}
+
+fn object(notes: &mut Notes, objek: Option<&Teks>) {
+    if let Some(objek) = words(objek) {
+        notes.say(format!("Objek retribusi: {}", retribusi::name(objek).unwrap_or(objek)));
+    }
 }
 
 fn revenue(notes: &mut Notes, jenis: Option<&str>) {

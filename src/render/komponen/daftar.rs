@@ -21,7 +21,7 @@ pub(super) fn dasar_hukum(context: Context<'_>, it: &DasarHukum) -> Vec<Block> {
                 format!(", {pasal}")
             }));
         }
-        context.entry(line, &act.umum, Notes::default())
+        context.cased(&act.umum, context.entry(line, &act.umum, Notes::default()))
     });
     framed(context, &it.umum, Marker::Number(1), items.collect())
 }
@@ -57,7 +57,7 @@ fn product(context: Context<'_>, entry: &Produk) -> Vec<Block> {
         .filter(|entry| context.admits(&entry.umum))
         .map(|entry| product(context, entry));
     add_list(&mut out, inner.collect());
-    out
+    context.cased(&entry.umum, out)
 }
 
 pub(super) fn sarana(context: Context<'_>, it: &SaranaPelayanan) -> Vec<Block> {
@@ -94,7 +94,7 @@ fn facility(context: Context<'_>, entry: &Sarana) -> Vec<Block> {
         .filter(|entry| context.admits(&entry.umum))
         .map(|entry| facility(context, entry));
     add_list(&mut out, inner.collect());
-    out
+    context.cased(&entry.umum, out)
 }
 
 /// A list with what its component says around it.

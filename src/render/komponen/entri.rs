@@ -52,6 +52,20 @@ impl Context<'_> {
         notes
     }
 
+    /// As [`Context::conditions`], of a group: what its heading says in a few words more is not said again.
+    pub(in crate::render) fn group_conditions(&self, umum: &Umum, heading: &str) -> Notes {
+        let mut notes = Notes::default();
+        let mut names = self.case_names(umum);
+        names.retain(|name| !says(heading, name));
+        if !names.is_empty() {
+            notes.say(format!("Untuk: {}", names.join("; ")));
+        }
+        let mut umum = umum.clone();
+        umum.jika = umum.jika.filter(|jika| !says(heading, &jika.text));
+        notes.append(conditions_in_words(&umum));
+        notes
+    }
+
     /// The last words of a note, and what needs blocks of its own: the description, the remark and the legal basis.
     pub(in crate::render) fn remarks(&self, umum: &Umum) -> (Notes, Vec<Block>) {
         let mut notes = Notes::default();
@@ -175,6 +189,21 @@ fn from_slug(slug: &str) -> String {
         }
         _ => slug.to_owned(),
     }
+}
+
+/// Whether a heading is a condition, with at most one word beside those that introduce it.
+fn says(heading: &str, condition: &str) -> bool {
+    const LEADS: [&str; 8] = ["bagi", "untuk", "jika", "bila", "apabila", "khusus", "dalam", "hal"];
+    let words = |text: &str| -> Vec<String> {
+        let text = text.to_lowercase();
+        let words =
+            text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_owned).filter(|word| !LEADS.contains(&word.as_str())).collect()
+    };
+    let (heading, condition) = (words(heading), words(condition));
+    !condition.is_empty()
+        && heading.len() <= condition.len() + 1
+        && heading.windows(condition.len()).any(|part| part == condition.as_slice())
 }
 
 /// When an entry holds and when not, in its own words.

@@ -26,7 +26,7 @@ fn item(context: Context<'_>, channel: &Kanal) -> Vec<Block> {
         notes.say(format!("Buka: {}", hours_line(context, jam)));
     }
     notes.named("Format pesan", &channel.format);
-    context.entry(line, &channel.umum, notes)
+    context.cased(&channel.umum, context.entry(line, &channel.umum, notes))
 }
 
 /// The kind and its contacts.

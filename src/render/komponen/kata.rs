@@ -47,6 +47,11 @@ impl Notes {
         self.0.is_empty()
     }
 
+    /// Each part by itself.
+    pub(in crate::render) fn parts(self) -> Vec<Vec<Inline>> {
+        self.0
+    }
+
     /// The parts as one run of runs.
     pub(in crate::render) fn joined(self) -> Vec<Inline> {
         let mut out = Vec::new();

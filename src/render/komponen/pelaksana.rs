@@ -28,7 +28,7 @@ fn role(context: Context<'_>, entry: &KompetensiPeran) -> Vec<Block> {
     notes.named("Pelatihan", &entry.pelatihan);
     notes.named("Sertifikat", &entry.sertifikat);
     notes.named("Pengalaman", &entry.pengalaman);
-    context.entry(line, &entry.umum, notes)
+    context.cased(&entry.umum, context.entry(line, &entry.umum, notes))
 }
 
 pub(super) fn jumlah(context: Context<'_>, it: &JumlahPelaksana) -> Vec<Block> {
@@ -59,7 +59,7 @@ pub(super) fn jumlah(context: Context<'_>, it: &JumlahPelaksana) -> Vec<Block> {
         if shared.is_none() {
             notes.named("Dasar hitungan", &entry.abk);
         }
-        context.entry(line, &entry.umum, notes)
+        context.cased(&entry.umum, context.entry(line, &entry.umum, notes))
     });
     out.extend(one_or_list(Marker::Bullet, items.collect()));
     out.extend(shared.map(|analysis| Block::text(format!("Dasar hitungan: {analysis}"))));
@@ -83,7 +83,8 @@ pub(super) fn pengawasan(context: Context<'_>, it: &PengawasanInternal) -> Vec<B
             .into_iter()
             .filter_map(|teks| words(teks.as_ref()))
             .collect();
-        context.entry(led_by(entry.oleh.as_ref(), &parts.join(", ")), &entry.umum, Notes::default())
+        let line = led_by(entry.oleh.as_ref(), &parts.join(", "));
+        context.cased(&entry.umum, context.entry(line, &entry.umum, Notes::default()))
     });
     framed(context, &it.umum, Marker::Bullet, items.collect())
 }
@@ -107,7 +108,7 @@ pub(super) fn jaminan_pelayanan(context: Context<'_>, it: &JaminanPelayanan) -> 
         if !given.is_empty() {
             blocks.push(Block::list(Marker::Bullet, given));
         }
-        blocks
+        context.cased(&entry.umum, blocks)
     });
     out.extend(one_or_list(Marker::Bullet, promises.collect()));
     let given = given(context, &it.kompensasi);
@@ -132,7 +133,7 @@ fn given(context: Context<'_>, entries: &[Kompensasi]) -> Vec<Vec<Block>> {
             ];
             let line = parts.into_iter().flatten().collect::<Vec<_>>().join(": ");
             let line = if line.is_empty() { Vec::new() } else { vec![Inline::text(line)] };
-            context.entry(line, &umum, Notes::default())
+            context.cased(&umum, context.entry(line, &umum, Notes::default()))
         })
         .collect()
 }
@@ -140,7 +141,8 @@ fn given(context: Context<'_>, entries: &[Kompensasi]) -> Vec<Vec<Block>> {
 pub(super) fn jaminan_keamanan(context: Context<'_>, it: &JaminanKeamanan) -> Vec<Block> {
     let mut out = context.opening(&it.umum);
     let done = it.upaya.iter().filter(|entry| context.admits(&entry.umum)).map(|entry| {
-        context.entry(super::entri::plain_line(entry.upaya.as_ref()), &entry.umum, Notes::default())
+        let line = super::entri::plain_line(entry.upaya.as_ref());
+        context.cased(&entry.umum, context.entry(line, &entry.umum, Notes::default()))
     });
     out.extend(one_or_list(Marker::Bullet, done.collect()));
     let data: Vec<Vec<Block>> =
@@ -169,7 +171,7 @@ pub(super) fn evaluasi(context: Context<'_>, it: &EvaluasiKinerja) -> Vec<Block>
                 } else {
                     vec![Inline::text(methods.join(", "))]
                 };
-                context.entry(line, &entry.umum, rhythm(entry))
+                context.cased(&entry.umum, context.entry(line, &entry.umum, rhythm(entry)))
             });
             vec![Block::list(Marker::Bullet, items.collect())]
         }

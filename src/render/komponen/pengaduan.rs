@@ -6,12 +6,13 @@ use super::{daftar, kanal, prosedur, waktu};
 use crate::model::{PenanggungJawab, Pengaduan, Teks, Umum, WaktuAduan};
 use crate::render::block::{Align, Block, Inline, Marker, Table};
 use crate::render::identitas::hours;
+use crate::render::kasus::PART;
 
 pub(super) fn blocks(context: Context<'_>, it: &Pengaduan) -> Vec<Block> {
     let mut out = context.opening(&it.umum);
     if let Some(list) = kanal::list(context, &it.kanal) {
-        out.push(Block::text("Pengaduan, saran, dan masukan dapat disampaikan melalui:"));
-        out.push(list);
+        let lead = Block::text("Pengaduan, saran, dan masukan dapat disampaikan melalui:");
+        out.push(Block::container(PART, vec![lead, list]));
     }
     let mut facts = Vec::new();
     if let Some(jam) = &it.jam {
@@ -51,8 +52,8 @@ pub(super) fn blocks(context: Context<'_>, it: &Pengaduan) -> Vec<Block> {
     }
     let handling = prosedur::flows(context, &it.langkah, &it.alur);
     if !handling.is_empty() {
-        out.push(heading("Penanganan"));
-        out.extend(handling);
+        let part = std::iter::once(heading("Penanganan")).chain(handling);
+        out.push(Block::container(PART, part.collect()));
     }
     out.extend(clocks(context, &it.waktu));
     let bodies: Vec<_> = it
@@ -64,12 +65,13 @@ pub(super) fn blocks(context: Context<'_>, it: &Pengaduan) -> Vec<Block> {
             let line = rich_line(umum.uraian.take().as_ref());
             let mut notes = Notes::default();
             contacts(&mut notes, &body.kontak);
-            context.entry(line, &umum, notes)
+            context.cased(&umum, context.entry(line, &umum, notes))
         })
         .collect();
     if !bodies.is_empty() {
-        out.push(heading("Di luar instansi ini"));
-        out.extend(daftar::one_or_list(Marker::Bullet, bodies));
+        let mut part = vec![heading("Di luar instansi ini")];
+        part.extend(daftar::one_or_list(Marker::Bullet, bodies));
+        out.push(Block::container(PART, part));
     }
     out.extend(context.closing(&it.umum));
     out
@@ -104,6 +106,7 @@ fn clocks(context: Context<'_>, entries: &[WaktuAduan]) -> Vec<Block> {
     if entries.is_empty() {
         return Vec::new();
     }
+    let only = entries.iter().map(|entry| context.when(&entry.rentang.umum.untuk)).collect();
     let classed = entries.iter().any(|entry| words(entry.golongan.as_ref()).is_some());
     let mut below = Vec::new();
     let rows = entries
@@ -132,7 +135,8 @@ fn clocks(context: Context<'_>, entries: &[WaktuAduan]) -> Vec<Block> {
     }
     head.push(vec![Inline::text("Batas waktu")]);
     let align = vec![Align::Left; head.len()];
-    let mut out = vec![heading("Batas waktu"), Block::Table(Table { align, head, rows })];
+    let part = vec![heading("Batas waktu"), Block::Table(Table { align, head, rows, only })];
+    let mut out = vec![Block::container(PART, part)];
     out.extend(below);
     out
 }

@@ -4,6 +4,7 @@ use super::entri::{Context, words};
 use super::kata::{Notes, number, row};
 use crate::model::{BentukDokumen, IsiSyarat, Persyaratan, Syarat};
 use crate::render::block::{Block, Inline, Marker};
+use crate::render::kasus::PART;
 
 pub(super) fn blocks(context: Context<'_>, it: &Persyaratan) -> Vec<Block> {
     let mut out = context.opening(&it.umum);
@@ -15,34 +16,47 @@ pub(super) fn blocks(context: Context<'_>, it: &Persyaratan) -> Vec<Block> {
     out
 }
 
-/// Entries under a heading: first those of no group, then each group under a heading of its own.
+/// Entries under a heading, in the order of the file: runs of those of no group as lists, each group under a heading.
 fn section(context: Context<'_>, entries: &[Syarat], level: u8) -> Vec<Block> {
-    let (groups, single): (Vec<_>, Vec<_>) = entries
-        .iter()
-        .filter(|entry| context.admits(&entry.umum))
-        .partition(|entry| matches!(entry.isi, IsiSyarat::Kelompok { .. }));
-    let mut out = Vec::new();
-    if !single.is_empty() {
-        out.push(Block::list(
-            Marker::Check,
-            single.into_iter().map(|entry| item(context, entry)).collect(),
-        ));
-    }
-    for group in groups {
-        let IsiSyarat::Kelompok { nama, butir } = &group.isi else { continue };
-        let heading = nama.text.trim();
-        out.push(Block::Heading { level, content: vec![Inline::text(heading)] });
-        let mut notes = context.conditions(&group.umum, heading);
-        notes.append(own(group));
-        let (remarks, blocks) = context.remarks(&group.umum);
-        notes.append(remarks);
-        if !notes.is_empty() {
-            out.push(Block::Paragraph(vec![Inline::Note(notes.joined())]));
+    let entries: Vec<_> = entries.iter().filter(|entry| context.admits(&entry.umum)).collect();
+    let is_group = |entry: &&Syarat| matches!(entry.isi, IsiSyarat::Kelompok { .. });
+    let mut out: Vec<Block> = Vec::new();
+    for run in entries.chunk_by(|one, other| !is_group(one) && !is_group(other)) {
+        match run {
+            [group] if is_group(group) => out.extend(self::group(context, group, level)),
+            single => {
+                let items = single.iter().map(|entry| item(context, entry)).collect();
+                let list = Block::list(Marker::Check, items);
+                out.extend(after_groups(list, !out.is_empty(), "Syarat lain", level));
+            }
         }
-        out.extend(blocks);
-        out.extend(section(context, butir, level + 1));
     }
     out
+}
+
+/// Entries of no group; after a group they stand under words of their own, lest they be read as the group's.
+pub(super) fn after_groups(list: Block, follows: bool, words: &str, level: u8) -> Vec<Block> {
+    if !follows {
+        return vec![list];
+    }
+    let heading = Block::Heading { level, content: vec![Inline::text(words)] };
+    vec![Block::container(PART, vec![heading, list])]
+}
+
+fn group(context: Context<'_>, group: &Syarat, level: u8) -> Vec<Block> {
+    let IsiSyarat::Kelompok { nama, butir } = &group.isi else { return Vec::new() };
+    let heading = nama.text.trim();
+    let mut out = vec![Block::Heading { level, content: vec![Inline::text(heading)] }];
+    let mut notes = context.group_conditions(&group.umum, heading);
+    notes.append(own(group));
+    let (remarks, blocks) = context.remarks(&group.umum);
+    notes.append(remarks);
+    if !notes.is_empty() {
+        out.push(Block::Paragraph(vec![Inline::Note(notes.joined())]));
+    }
+    out.extend(blocks);
+    out.extend(section(context, butir, level + 1));
+    context.cased(&group.umum, vec![Block::container(PART, out)])
 }
 
 /// One entry of a list, with what stands below it.
@@ -73,7 +87,7 @@ fn item(context: Context<'_>, entry: &Syarat) -> Vec<Block> {
     if !inner.is_empty() {
         out.push(Block::list(Marker::Bullet, inner));
     }
-    out
+    context.cased(&entry.umum, out)
 }
 
 /// The notes of a requirement's own keys.
@@ -109,6 +123,16 @@ fn own(entry: &Syarat) -> Notes {
 /// The form in words: `asli`, `1 asli dan 2 salinan`, `asli atau salinan`.
 fn form(entry: &Syarat) -> Option<String> {
     let count = entry.jumlah.as_ref().map(number);
+    let only_things = entry.bentuk.as_ref().is_some_and(|bentuk| {
+        bentuk.salah_satu.is_empty()
+            && bentuk.semua.iter().all(|form| form.nama.text.trim() == "benda")
+    });
+    let of_form = entry.bentuk.iter().flat_map(|bentuk| &bentuk.semua);
+    let things =
+        count.clone().or(of_form.filter_map(|form| form.jumlah.as_ref()).map(number).next());
+    if only_things && let Some(count) = things {
+        return Some(format!("Jumlah: {count}"));
+    }
     match (entry.bentuk.as_ref().map(forms), count) {
         (Some(forms), Some(count)) => Some(format!("Bentuk: {count} {forms}")),
         (Some(forms), None) => Some(format!("Bentuk: {forms}")),
@@ -123,6 +147,10 @@ fn forms(bentuk: &BentukDokumen) -> String {
         .semua
         .iter()
         .map(|form| {
+            // Of a thing that is no paper the number says all: `2 lembar`, and not two things.
+            if let ("benda", Some(count)) = (form.nama.text.trim(), &form.jumlah) {
+                return number(count);
+            }
             let word = match form.nama.text.trim() {
                 "legalisasi" => "salinan yang dilegalisasi".to_owned(),
                 "benda" => "benda".to_owned(),

@@ -7,13 +7,14 @@ use super::kanal;
 use super::kata::{Notes, row};
 use crate::model::{Alur, Gambar, Hasil, Langkah, Prosedur};
 use crate::render::block::{Block, Figure, Inline, Marker};
+use crate::render::kasus::PART;
 
 pub(super) fn blocks(context: Context<'_>, it: &Prosedur) -> Vec<Block> {
     let mut out = context.opening(&it.umum);
     let channels = kanal::list(context, &it.kanal);
     if let Some(list) = channels {
-        out.push(Block::text("Layanan dapat diajukan melalui:"));
-        out.push(list);
+        let lead = Block::text("Layanan dapat diajukan melalui:");
+        out.push(Block::container(PART, vec![lead, list]));
     }
     out.extend(flows(context, &it.langkah, &it.alur));
     out.extend(
@@ -48,15 +49,17 @@ pub(super) fn flows(context: Context<'_>, steps: &[Langkah], flows: &[Alur]) -> 
         let mut notes = context.conditions(&flow.umum, &name);
         let (remarks, blocks) = context.remarks(&flow.umum);
         notes.append(remarks);
+        let mut part = Vec::new();
         // One flow without a name, of which nothing is said, is the flow.
         if flows.len() > 1 || flow.nama.is_some() {
-            out.push(Block::Heading { level: 1, content: vec![Inline::text(name.clone())] });
+            part.push(Block::Heading { level: 1, content: vec![Inline::text(name.clone())] });
         }
         if !notes.is_empty() {
-            out.push(Block::Paragraph(vec![Inline::Note(notes.joined())]));
+            part.push(Block::Paragraph(vec![Inline::Note(notes.joined())]));
         }
-        out.extend(blocks);
-        out.extend(steps_list(Printer { context, numbers: &numbers, flow: &name }, &flow.langkah));
+        part.extend(blocks);
+        part.extend(steps_list(Printer { context, numbers: &numbers, flow: &name }, &flow.langkah));
+        out.extend(context.cased(&flow.umum, vec![Block::container(PART, part)]));
     }
     out
 }
@@ -145,7 +148,7 @@ impl Printer<'_> {
         if !outcomes.is_empty() {
             out.push(Block::list(Marker::Bullet, outcomes));
         }
-        out
+        self.context.cased(&step.umum, out)
     }
 
     fn target(self, target: &str) -> String {
@@ -204,5 +207,5 @@ fn figure(context: Context<'_>, picture: &Gambar) -> Vec<Block> {
     let caption = notes.after(caption);
     let figure =
         Block::Figure(Figure { source: source.to_owned(), alt: title.to_owned(), caption });
-    std::iter::once(figure).chain(blocks).collect()
+    context.cased(&picture.umum, std::iter::once(figure).chain(blocks).collect())
 }

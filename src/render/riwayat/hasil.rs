@@ -83,7 +83,7 @@ pub(super) fn results(entries: &[Capaian]) -> Vec<Block> {
     let align = vec![Align::Left, Align::Right, Align::Right, Align::Right, Align::Right];
     let mut out = vec![
         Block::Heading { level: 1, content: vec![Inline::text("Capaian pelayanan")] },
-        Block::Table(Table { align, head, rows }),
+        Block::Table(Table { align, head, rows, only: Vec::new() }),
     ];
     out.extend(below);
     out

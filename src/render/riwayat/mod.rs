@@ -57,6 +57,13 @@ pub(super) fn decree_line(context: Context<'_>) -> Option<String> {
     (!acts.is_empty()).then(|| acts.join("; "))
 }
 
+/// By what the standard was withdrawn, in one line; nothing where it was not.
+pub(super) fn withdrawal_line(context: Context<'_>) -> Option<String> {
+    let act = context.standar.riwayat.pencabutan.first()?;
+    let text = decision(&act.keputusan, "dengan keputusan");
+    Some(if text.is_empty() { "dengan keputusan penyelenggara".to_owned() } else { text })
+}
+
 fn part(out: &mut Vec<Block>, title: &str, mut items: Vec<Vec<Block>>) {
     items.retain(|item| !item.is_empty());
     if items.is_empty() {

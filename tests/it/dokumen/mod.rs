@@ -4,7 +4,9 @@
 //! `UPDATE=1` writes the generated pages anew.
 
 mod aturan;
+mod perintah;
 mod tautan;
+mod tutorial;
 
 use std::fs;
 use std::path::{Path, PathBuf};

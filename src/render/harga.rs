@@ -52,7 +52,10 @@ enum Price {
     Sum(String),
     Reckoned(String),
     Free,
-    Borne(String),
+    Borne {
+        who: String,
+        most: String,
+    },
     Words(String),
     /// What a regulation says, which the list names.
     Ruled(String),
@@ -67,7 +70,8 @@ impl Price {
                 text.clone()
             }
             Self::Free => "Gratis".to_owned(),
-            Self::Borne(who) => format!("Ditanggung {who}"),
+            Self::Borne { who, most } if most.is_empty() => led("Ditanggung", who),
+            Self::Borne { who, most } => format!("{}, {most}", led("Ditanggung", who)),
             Self::Untold => String::new(),
         }
     }
@@ -124,6 +128,10 @@ fn blocks(context: Context<'_>, biaya: &Biaya) -> Vec<Block> {
     if prices.is_empty() {
         prices = lines.iter().filter(|line| line.kind != Kind::Fine).collect();
     }
+    // What is reckoned in a special case alone tells nobody how much.
+    if prices.iter().any(|line| line.is_ordinary()) {
+        prices.retain(|line| line.jika.is_none() || !matches!(line.price, Price::Reckoned(_)));
+    }
     if prices.is_empty() {
         return match (&biaya.ditanggung, &biaya.umum.uraian) {
             (Some(who), _) => vec![Block::text(format!("Ditanggung {}", who.text.trim()))],
@@ -157,7 +165,7 @@ fn blocks(context: Context<'_>, biaya: &Biaya) -> Vec<Block> {
 fn alone(line: &Line) -> String {
     match &line.price {
         Price::Sum(text) => capital(text),
-        Price::Borne(who) if line.jika.is_none() => format!("Ditanggung {who}"),
+        Price::Borne { .. } if line.jika.is_none() => line.price.text(),
         _ => line.text(),
     }
 }
@@ -170,9 +178,22 @@ fn with_name_after(line: &Line) -> String {
 /// What all prices say, where they say the same: free, or borne by one body.
 fn uniform(prices: &[&Line]) -> Option<String> {
     let first = &prices.first()?.price;
-    let same = prices.iter().all(|line| line.price == *first && line.jika.is_none());
+    if prices.iter().any(|line| line.jika.is_some()) {
+        return None;
+    }
     match first {
-        Price::Free | Price::Borne(_) if same => Some(first.text()),
+        Price::Free => prices.iter().all(|line| line.price == Price::Free).then(|| first.text()),
+        Price::Borne { who, .. } => {
+            let borne = prices
+                .iter()
+                .all(|line| matches!(&line.price, Price::Borne { who: other, .. } if other == who));
+            let same = prices.iter().all(|line| line.price == *first);
+            match (borne, same) {
+                (false, _) => None,
+                (true, true) => Some(first.text()),
+                (true, false) => Some(format!("{} sampai batas tertentu", led("Ditanggung", who))),
+            }
+        }
         _ => None,
     }
 }
@@ -391,10 +412,12 @@ fn price(context: Context<'_>, row: &Baris, borne: Option<&str>) -> Price {
         },
         (None, Some(_)) => Price::Free,
         (None, None) => match borne {
-            Some(who) => Price::Borne(match words(row.paling_banyak.as_ref()) {
-                Some(most) => format!("{who}, {}", led("paling banyak", most)),
-                None => who.to_owned(),
-            }),
+            Some(who) => Price::Borne {
+                who: who.to_owned(),
+                most: words(row.paling_banyak.as_ref())
+                    .map(|most| led("paling banyak", most))
+                    .unwrap_or_default(),
+            },
             None => match context.citations(&row.umum.dasar) {
                 acts if acts.is_empty() => Price::Untold,
                 _ if words_of(row).is_none() => Price::Untold,

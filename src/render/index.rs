@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::block::{Block, plain};
 use super::komponen::entri::{Context, words};
 use super::templates::{self, Dialect};
-use super::{Paper, sekilas};
+use super::{Paper, kasus, sekilas};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Instansi, Standar};
 use crate::source::{Source, Span};
@@ -43,8 +43,8 @@ pub fn summary(standar: &Standar, instansi: Option<&Instansi>) -> Entry {
     Entry {
         instansi: words(agency).unwrap_or("Tanpa penyelenggara").to_owned(),
         nama: words(standar.nama.as_ref()).unwrap_or_default().to_owned(),
-        waktu: one_line(&sekilas::waktu(context)),
-        biaya: one_line(&sekilas::biaya(context)),
+        waktu: one_line(&kasus::unchosen(sekilas::waktu(context))),
+        biaya: one_line(&kasus::unchosen(sekilas::biaya(context))),
         halaman: Vec::new(),
     }
 }

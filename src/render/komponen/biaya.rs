@@ -24,7 +24,7 @@ pub(super) fn blocks(context: Context<'_>, it: &Biaya) -> Vec<Block> {
     if !notes.is_empty() {
         out.push(Block::Paragraph(notes.joined()));
     }
-    out.extend(rows(context, &it.rincian, 1));
+    out.extend(rows(context, &it.rincian, None, 1));
     if !it.tidak_termasuk.is_empty() {
         let rest: Vec<&str> = it.tidak_termasuk.iter().map(|teks| teks.text.trim()).collect();
         out.push(Block::text(format!("Tidak termasuk: {}", rest.join("; "))));
@@ -44,16 +44,18 @@ fn free(gratis: &Gratis) -> String {
 }
 
 /// Rows under a heading, in the order of the file: runs of those of no group as tables, each group under a heading.
-fn rows(context: Context<'_>, entries: &[Baris], level: u8) -> Vec<Block> {
+///
+/// `borne` is who bears all of them, by what a group around them says.
+fn rows(context: Context<'_>, entries: &[Baris], borne: Option<&str>, level: u8) -> Vec<Block> {
     let entries: Vec<_> = entries.iter().filter(|row| context.admits(&row.umum)).collect();
     let is_group = |row: &&Baris| matches!(row.isi, IsiBaris::Kelompok { .. });
     let mut out: Vec<Block> = Vec::new();
     for run in entries.chunk_by(|one, other| !is_group(one) && !is_group(other)) {
         match run {
-            [group] if is_group(group) => out.extend(self::group(context, group, level)),
+            [group] if is_group(group) => out.extend(self::group(context, group, borne, level)),
             [only] if level == 1 && entries.len() == 1 => out.extend(sentence(context, only)),
             single => {
-                let mut blocks = table(context, single);
+                let mut blocks = table(context, single, borne);
                 let table = blocks.remove(0);
                 out.extend(after_groups(table, !out.is_empty(), "Biaya lain", level));
                 out.extend(blocks);
@@ -63,7 +65,7 @@ fn rows(context: Context<'_>, entries: &[Baris], level: u8) -> Vec<Block> {
     out
 }
 
-fn group(context: Context<'_>, group: &Baris, level: u8) -> Vec<Block> {
+fn group(context: Context<'_>, group: &Baris, borne: Option<&str>, level: u8) -> Vec<Block> {
     let mut group = group;
     let mut names = Vec::new();
     // A group that says nothing and holds one group alone is the first part of that group's name.
@@ -85,7 +87,10 @@ fn group(context: Context<'_>, group: &Baris, level: u8) -> Vec<Block> {
     let heading = names.join(" – ");
     let last = names.last().map_or("", String::as_str);
     let (notes, blocks) = own(context, group, context.group_conditions(&group.umum, last), last);
-    let mut lines = vec![price(group).unwrap_or_default()];
+    // Who bears a group stands in the place of each price of it.
+    let bare = group.tarif.is_none() && group.gratis.is_none() && group.rumus.is_none();
+    let price = price(group).filter(|_| butir.is_empty() || !bare || group.per.is_some());
+    let mut lines = vec![price.unwrap_or_default()];
     lines.extend(notes.parts());
     lines.retain(|line| !line.is_empty());
     if lines.is_empty() && butir.is_empty() && blocks.is_empty() {
@@ -96,7 +101,8 @@ fn group(context: Context<'_>, group: &Baris, level: u8) -> Vec<Block> {
         out.push(Block::Paragraph(lines.into_iter().map(Inline::Note).collect()));
     }
     out.extend(blocks);
-    out.extend(rows(context, butir, level + 1));
+    let borne = words(group.ditanggung.as_ref()).or(borne);
+    out.extend(rows(context, butir, borne, level + 1));
     context.cased(&group.umum, vec![Block::container(PART, out)])
 }
 
@@ -128,7 +134,7 @@ fn sentence(context: Context<'_>, row: &Baris) -> Vec<Block> {
 }
 
 /// Rows as a table of what and how much; what a row says in lists of its own follows the table.
-fn table(context: Context<'_>, rows: &[&Baris]) -> Vec<Block> {
+fn table(context: Context<'_>, rows: &[&Baris], borne: Option<&str>) -> Vec<Block> {
     let mut below = Vec::new();
     // Amounts stand flush right, words flush left.
     let amounts = rows.iter().all(|row| {
@@ -152,9 +158,10 @@ fn table(context: Context<'_>, rows: &[&Baris]) -> Vec<Block> {
             let first = context.conditions(&row.umum, &label);
             let (notes, blocks) = own(context, &row, first, &label);
             below.extend(blocks);
-            let price = price.unwrap_or_else(|| match context.citations(&named) {
-                acts if acts.is_empty() => vec![Inline::text("–")],
-                acts => vec![Inline::text(led("Sesuai", &acts))],
+            let price = price.unwrap_or_else(|| match (context.citations(&named), borne) {
+                (acts, _) if !acts.is_empty() => vec![Inline::text(led("Sesuai", &acts))],
+                (_, Some(who)) => vec![Inline::text(led("Ditanggung", who))],
+                (_, None) => vec![Inline::text("–")],
             });
             let first = if label.is_empty() { Vec::new() } else { vec![Inline::text(label)] };
             let mut first = if first.is_empty() { vec![Inline::text("Tarif")] } else { first };

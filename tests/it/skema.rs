@@ -166,6 +166,26 @@ fn examples_stand_in_canonical_order() {
 }
 
 /// Under a line that is wrong stands `#= rule | text | fix`; the rest of the file is right.
+/// Flow style is for codes, numbers and enumerations; prose, names, addresses and money stand in lines of their own.
+#[test]
+fn examples_stand_in_block_style() {
+    for path in files("examples") {
+        let source = source(&path);
+        let (tree, _) = parse(&source);
+        let flow = tree.nodes.iter().filter(|node| node.style == Style::Flow);
+        let prose: Vec<&str> = flow
+            .map(|node| source.slice(node.span))
+            .filter(|text| {
+                let words = text.trim_matches(['[', ']', '{', '}']).split([',', ':']);
+                words
+                    .map(|word| word.trim().trim_matches('"'))
+                    .any(|word| word.contains(char::is_whitespace))
+            })
+            .collect();
+        assert!(prose.is_empty(), "{}: prose in brackets: {prose:#?}", path.display());
+    }
+}
+
 #[test]
 fn each_fault_is_told_once_and_at_its_place() {
     for path in files("tests/cases/skema") {

@@ -10,11 +10,10 @@ use crate::model::{Teks, is_id};
 
 /// The findings about the ids of all standards that were read.
 pub(super) fn check(project: &Project) -> Vec<Diagnostic> {
-    let mut bearers: BTreeMap<Name<'_>, Vec<(&Standard, &Teks)>> = BTreeMap::new();
+    let mut bearers: BTreeMap<(Provider<'_>, &str), Vec<(&Standard, &Teks)>> = BTreeMap::new();
     for standard in &project.standards {
         let Some(id) = sound_id(standard) else { continue };
-        let root = if standard.agency.is_some() { Path::new("") } else { standard.root.as_path() };
-        bearers.entry((standard.agency, root, &id.text)).or_default().push((standard, id));
+        bearers.entry((provider(standard), &id.text)).or_default().push((standard, id));
     }
     let mut found = Vec::new();
     for bearers in bearers.values() {
@@ -30,8 +29,22 @@ pub(super) fn check(project: &Project) -> Vec<Diagnostic> {
     found
 }
 
-/// The agency, or the root where there is none, and the id.
-type Name<'a> = (Option<usize>, &'a Path, &'a str);
+/// Among whose standards an id is unique.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Provider<'a> {
+    /// The agency of a file, by its place among the agencies.
+    Agency(usize),
+    /// Whom the standards of a project name where no file of an agency lies beside them; none where they name nobody.
+    Named(&'a Path, Option<String>),
+}
+
+fn provider(standard: &Standard) -> Provider<'_> {
+    let name = standard.penyelenggara.as_ref().filter(|name| name.sound);
+    standard.agency.map_or_else(
+        || Provider::Named(&standard.root, name.map(Teks::folded)),
+        Provider::Agency,
+    )
+}
 
 /// The id, where it is one: what is wrong with its form, the schema says.
 fn sound_id(standard: &Standard) -> Option<&Teks> {

@@ -251,6 +251,10 @@ impl<'a> Loader<'a> {
                     config,
                     files,
                     id: standar.id.clone(),
+                    penyelenggara: standar
+                        .penyelenggara
+                        .as_ref()
+                        .and_then(|penyelenggara| penyelenggara.nama.clone()),
                     standar: Some(standar),
                 });
                 Known::Standard

@@ -126,6 +126,8 @@ pub struct Standard {
     pub files: Vec<NamedFile>,
     /// Its id.
     pub id: Option<Teks>,
+    /// The name of who provides the service, where the standard says it.
+    pub penyelenggara: Option<Teks>,
     /// What it says; none once it was judged, where the request keeps names alone.
     pub standar: Option<Box<Standar>>,
 }

@@ -40,10 +40,9 @@ enum Provider<'a> {
 
 fn provider(standard: &Standard) -> Provider<'_> {
     let name = standard.penyelenggara.as_ref().filter(|name| name.sound);
-    standard.agency.map_or_else(
-        || Provider::Named(&standard.root, name.map(Teks::folded)),
-        Provider::Agency,
-    )
+    standard
+        .agency
+        .map_or_else(|| Provider::Named(&standard.root, name.map(Teks::folded)), Provider::Agency)
 }
 
 /// The id, where it is one: what is wrong with its form, the schema says.

@@ -29,6 +29,9 @@ pub struct Frasa {
     bukan_sebelum: Vec<String>,
     #[serde(default)]
     boleh_di: Vec<String>,
+    /// Whether it is exact where the `uraian` beside it says what is meant; that is for the rule to see.
+    #[serde(default)]
+    pub diuraikan: bool,
 }
 
 /// Where alone a phrase counts.
@@ -348,7 +351,7 @@ pub fn names_vulnerable(text: &str) -> bool {
 }
 
 /// The word of a list that opens a text, on a whole word; the longest.
-fn opening(list: &'static [String], text: &str) -> Option<&'static str> {
+fn opening<'a>(list: &'a [String], text: &str) -> Option<&'a str> {
     let text = text.trim_start();
     let opens = |word: &&String| {
         let head = text.get(..word.len());
@@ -374,7 +377,9 @@ fn in_place(list: &'static List<Frasa>, text: &str) -> Vec<(Range<usize>, &'stat
             let bare = word.trim_matches(|sign: char| !sign.is_alphanumeric());
             list.iter().any(|one| one.eq_ignore_ascii_case(bare) || bare.is_empty() && one == word)
         };
-        counts && !is(&entry.bukan_setelah, before) && !is(&entry.bukan_sebelum, after)
+        let follows = is(&entry.bukan_sebelum, after)
+            || opening(&entry.bukan_sebelum, &text[range.end..]).is_some();
+        counts && !is(&entry.bukan_setelah, before) && !follows
     });
     found
 }

@@ -4,7 +4,7 @@ use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::lint::walk::{Row, rows};
-use crate::model::{Baris, Biaya, IsiBaris, NamaKomponen, Teks, uang};
+use crate::model::{Baris, Biaya, IsiBaris, Kasus, NamaKomponen, Teks, Varian, uang};
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -34,10 +34,12 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     if whole && biaya.rincian.is_empty() && biaya.ditanggung.is_none() {
         found.push(nothing(subject.key_of(NamaKomponen::Biaya, biaya.umum.span), biaya));
     }
+    let varian = &subject.standar.varian;
     for row in rows(biaya).iter().filter(|row| !is_clear(row)) {
         let Some(span) = place_of(row.baris) else { continue };
         let finding = unclear(row, span);
-        found.push(if follows_tariff(row) { finding.graded(Grade::WARNING) } else { finding });
+        let milder = is_insured(varian, row) && names_tariff(row);
+        found.push(if milder { finding.graded(Grade::WARNING) } else { finding });
     }
 }
 
@@ -80,8 +82,39 @@ fn place_of(baris: &Baris) -> Option<Span> {
     }
 }
 
-/// Whether a row is for insured cases and names the tariff that it follows.
-fn follows_tariff(row: &Row<'_>) -> bool {
+/// Whether a row is for insured cases alone: by the axis of those who pay, else by its words.
+fn is_insured(varian: &Varian, row: &Row<'_>) -> bool {
+    let is_insured =
+        |kasus: &Kasus| says_insured(&kasus.nama.text) || says_insured(&kasus.sebutan.text);
+    let of_payers = |axis: usize| varian.sumbu[axis].kasus.iter().any(is_insured);
+    let own = row.all().map(|baris| &baris.umum.untuk).find(|untuk| !untuk.is_empty());
+    let cases: Vec<&Kasus> = own
+        .into_iter()
+        .flatten()
+        .filter_map(|nama| varian.find(&nama.text))
+        .filter(|(axis, _)| of_payers(*axis))
+        .map(|(_, kasus)| kasus)
+        .collect();
+    if cases.is_empty() {
+        let words = row.words();
+        return says_insured(&words) && !says_paying(&words);
+    }
+    cases.into_iter().all(is_insured)
+}
+
+/// Whether some words name those who pay for themselves: `Umum/Asuransi`; a general doctor is none.
+fn says_paying(words: &str) -> bool {
+    let words: Vec<&str> = words.split(|sign: char| !sign.is_alphanumeric()).collect();
+    words.iter().enumerate().any(|(at, word)| match *word {
+        "pribadi" | "mandiri" => true,
+        "umum" => {
+            at == 0 || !["dokter", "poli", "poliklinik", "sakit", "bedah"].contains(&words[at - 1])
+        }
+        _ => false,
+    })
+}
+
+fn says_insured(words: &str) -> bool {
     const INSURED: [&str; 10] = [
         "bpjs",
         "jkn",
@@ -94,10 +127,14 @@ fn follows_tariff(row: &Row<'_>) -> bool {
         "inhealth",
         "jasa raharja",
     ];
+    let words = words.to_lowercase();
+    INSURED.iter().any(|insured| words.contains(insured))
+}
+
+fn names_tariff(row: &Row<'_>) -> bool {
     const TARIFF: [&str; 6] = ["tarif", "ina-cbg", "permenkes", "peraturan", "perda", "kapitasi"];
     let words = row.words();
-    let names = |list: &[&str]| list.iter().any(|word| words.contains(word));
-    names(&INSURED) && (names(&TARIFF) || row.has_basis())
+    TARIFF.iter().any(|tariff| words.contains(tariff)) || row.has_basis()
 }
 
 fn unclear(row: &Row<'_>, span: Span) -> Diagnostic {

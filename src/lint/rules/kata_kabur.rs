@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
-use crate::model::{NamaKomponen as N, Tulisan, Varian};
+use crate::lint::walk::all_requirements;
+use crate::model::{IsiSyarat, NamaKomponen as N, Tulisan, Varian};
 use crate::register::words::{self, Frasa, Hanya};
 use crate::source::Span;
 
@@ -28,19 +29,67 @@ pub(super) static RULE: Rule = Rule {
 const ELSEWHERE: Grade = Grade::new("IIW");
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let explained = explained(subject);
     for tulisan in subject.standar.texts.iter().filter(|tulisan| tulisan.teks.sound) {
         if !is_prose(tulisan) {
             continue;
         }
         let text = &tulisan.teks.text;
-        for (range, frasa) in words::vague(text) {
-            if !quoted(text, range.start) && !settled(subject, tulisan, &range, frasa) {
-                let span = place::of(subject.facts.sources, &tulisan.teks, &range);
-                let finding = vague(&text[range], frasa, span);
-                found.push(if binds(tulisan) { finding } else { finding.graded(ELSEWHERE) });
-            }
+        let mut loose = hits(tulisan);
+        loose.retain(|(range, frasa)| {
+            let explained = frasa.diuraikan && explained.contains(&tulisan.teks.span);
+            !explained && !quoted(text, range.start) && !settled(subject, tulisan, range, frasa)
+        });
+        for (range, frasa) in joined(text, loose) {
+            let span = place::of(subject.facts.sources, &tulisan.teks, &range);
+            let finding = vague(&text[range], frasa, span);
+            found.push(if binds(tulisan) { finding } else { finding.graded(ELSEWHERE) });
         }
     }
+}
+
+type Hit = (Range<usize>, &'static Frasa);
+
+/// The vague words of a text; a condition is read with the word that its key stands for, `jika diperlukan`.
+fn hits(tulisan: &Tulisan) -> Vec<Hit> {
+    const KEY: &str = "jika ";
+    let text = &tulisan.teks.text;
+    if tulisan.key != "jika" {
+        return words::vague(text);
+    }
+    let found = words::vague(&format!("{KEY}{text}"));
+    let back = |at: usize| at.saturating_sub(KEY.len());
+    found.into_iter().map(|(range, frasa)| (back(range.start)..back(range.end), frasa)).collect()
+}
+
+/// Vague words side by side as one: `dokumen lain yang diperlukan` is one fault.
+fn joined(text: &str, hits: Vec<Hit>) -> Vec<Hit> {
+    let apart = |gap: &str| gap.contains(|sign: char| !sign.is_whitespace() && sign != ',');
+    let mut all: Vec<Hit> = Vec::with_capacity(hits.len());
+    for (range, frasa) in hits {
+        match all.last_mut() {
+            Some((last, _)) if !apart(&text[last.end..range.start]) => last.end = range.end,
+            _ => all.push((range, frasa)),
+        }
+    }
+    all
+}
+
+/// The requirements whose `uraian` says which are meant.
+fn explained(subject: &Subject<'_>) -> Vec<Span> {
+    let mut explained = Vec::new();
+    if let Some(persyaratan) = subject.standar.komponen.persyaratan.ada() {
+        all_requirements(&persyaratan.butir, &mut |syarat| {
+            let asked = match &syarat.isi {
+                IsiSyarat::Dokumen(teks) | IsiSyarat::Data(teks) | IsiSyarat::Syarat(teks) => teks,
+                _ => return,
+            };
+            if syarat.umum.uraian.is_some() {
+                explained.push(asked.span);
+            }
+        });
+    }
+    explained
 }
 
 /// Whether a text is prose of the standard: neither a name, nor a title, nor a contact, nor the record.
@@ -88,9 +137,14 @@ fn settled(subject: &Subject<'_>, tulisan: &Tulisan, range: &Range<usize>, frasa
     }
 }
 
-/// Whether what is meant follows: `dokumen lain, yaitu paspor`.
+/// Whether what is meant follows: `dokumen lain, yaitu paspor`, `dokumen lain yang diperlukan adalah paspor`.
 fn names_it(after: &str) -> bool {
     const NAMING: [&str; 6] = ["yaitu", "yakni", "berupa", "meliputi", "terdiri", "adalah"];
+    let after = after.trim_start();
+    let after = ["yang diperlukan", "yang dibutuhkan"]
+        .iter()
+        .find_map(|asked| after.strip_prefix(asked))
+        .unwrap_or(after);
     let next = after.trim_start_matches(|sign: char| !sign.is_alphanumeric() && sign != '.');
     let word = next.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
     NAMING.iter().any(|naming| word.eq_ignore_ascii_case(naming))

@@ -22,7 +22,11 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 
 fn misspelt(subject: &Subject<'_>, tarif: &Scalar<Uang>) -> Option<Diagnostic> {
     let Scalar { teks, value } = tarif;
-    let nilai = value.nilai.filter(|_| teks.sound && value.ejaan != Ejaan::Baku)?;
+    // How another currency is written, no rule of ours says.
+    let nilai = value.nilai.filter(|nilai| nilai.mata_uang == "IDR")?;
+    if !teks.sound || value.ejaan == Ejaan::Baku {
+        return None;
+    }
     let letak = value.letak.as_ref()?;
     let right = nilai.to_string();
     // So the law writes it: Rp75.000.000,00.

@@ -205,9 +205,6 @@ fn many(context: Context<'_>, biaya: &Biaya, prices: &[&Line]) -> Vec<Vec<Block>
     names(&biaya.rincian, &mut named);
     let named: Vec<Teks> = named.into_iter().cloned().collect();
     for axis in context.when(&named).0.into_keys() {
-        if varian.sumbu[axis].kasus.len() > FEW + 1 {
-            continue;
-        }
         let told: Vec<(String, String)> = varian.sumbu[axis]
             .kasus
             .iter()
@@ -221,21 +218,30 @@ fn many(context: Context<'_>, biaya: &Biaya, prices: &[&Line]) -> Vec<Vec<Block>
             })
             .collect();
         let differ = told.iter().any(|(_, text)| *text != told[0].1);
-        if differ {
-            return told
-                .into_iter()
-                .filter(|(_, text)| !text.is_empty())
-                .map(|(case, text)| {
-                    vec![Block::Paragraph(vec![
-                        Inline::strong(case),
-                        Inline::text(format!(": {}", small(&text))),
-                    ])]
-                })
-                .collect();
+        let lines = merged(told);
+        if differ && lines.len() <= FEW + 1 {
+            return lines;
         }
     }
     let text = format!("{}, lihat ", span(prices));
     vec![vec![Block::Paragraph(vec![Inline::text(text), place("Biaya/Tarif")])]]
+}
+
+/// A line for the cases that cost the same.
+fn merged(told: Vec<(String, String)>) -> Vec<Vec<Block>> {
+    let mut out: Vec<(Vec<String>, String)> = Vec::new();
+    for (case, text) in told.into_iter().filter(|(_, text)| !text.is_empty()) {
+        match out.iter_mut().find(|(_, other)| *other == text) {
+            Some((cases, _)) => cases.push(case),
+            None => out.push((vec![case], text)),
+        }
+    }
+    out.into_iter()
+        .map(|(cases, text)| {
+            let text = Inline::text(format!(": {}", small(&text)));
+            vec![Block::Paragraph(vec![Inline::strong(cases.join("; ")), text])]
+        })
+        .collect()
 }
 
 fn in_one_line(lines: &[Line]) -> String {

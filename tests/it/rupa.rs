@@ -544,3 +544,127 @@ fn the_list_of_a_folder_names_each_standard_with_its_time_and_fee() {
     let place = spp::source::Span::new(SourceId(0), 0..0);
     compare("indeks.html", &render::index(&entries, "0.0.0", &BTreeMap::new(), place).unwrap());
 }
+
+/// The facts at the top of a page in Markdown, the line of `name` and those below it.
+fn fact(page: &str, name: &str) -> String {
+    let from =
+        page.find(&format!("- **{name}:**")).unwrap_or_else(|| panic!("{name} is not in {page}"));
+    let rest = &page[from + 2..];
+    rest[..rest.find("\n- **").or(rest.find("\n\n")).unwrap_or(rest.len())].to_owned()
+}
+
+#[test]
+fn what_a_case_costs_and_takes_stands_at_the_top() {
+    for (name, cases, time, fee) in [
+        (
+            "examples/rsud/gawat-darurat",
+            "hijau bpjs",
+            "Seluruh tahap paling lama 2 (dua) jam",
+            "Pemeriksaan oleh Dokter jaga: Rp45.000 per kunjungan",
+        ),
+        (
+            "examples/rsud/gawat-darurat",
+            "merah bpjs",
+            "6 (enam) jam 5 (lima) menit",
+            "Ditanggung BPJS Kesehatan",
+        ),
+        (
+            "examples/rsud/gawat-darurat",
+            "umum",
+            "**Darurat (label kuning)**: seluruh tahap",
+            "Menurut rincian, mulai Rp35.000",
+        ),
+        (
+            "examples/rsud/resep-rawat-jalan",
+            "umum racikan",
+            "60 (enam puluh) menit per 1 lembar resep",
+            "Dihitung per kasus (Harga obat), ditambah Rp10.000 per lembar resep",
+        ),
+        (
+            "examples/samsat/pengesahan-stnk",
+            "mobil",
+            "**Di Samsat Keliling**: paling lama 45",
+            "(Pajak kendaraan bermotor (PKB) dan Opsen PKB), ditambah Rp143.000 per tahun",
+        ),
+        (
+            "examples/samsat/pengesahan-stnk",
+            "",
+            "**Di Samsat Keliling**: paling lama 45",
+            "ditambah Rp35.000 sampai Rp143.000 per tahun",
+        ),
+        (
+            "examples/dpmptsp/pbg",
+            "sederhana",
+            "Seluruh tahap paling lama 9 (sembilan) hari kerja",
+            "luas seluruh lantai",
+        ),
+        (
+            "examples/kominfo/informasi-publik",
+            "permintaan",
+            "(dapat diperpanjang paling lama 7 (tujuh) hari kerja)",
+            "Gratis",
+        ),
+        (
+            "examples/imigrasi/paspor",
+            "percepatan anak",
+            "1 (satu) hari kerja",
+            "Ditambah Rp1.000.000 per permohonan",
+        ),
+        (
+            "tests/cases/nyata/09-rsud-ciamis/igd",
+            "",
+            "(jika tersedia tempat tidur",
+            "**Umum**: menurut rincian, mulai Rp15.000",
+        ),
+    ] {
+        let (standar, agency) = read(name);
+        let cases: Vec<String> = cases.split_whitespace().map(str::to_owned).collect();
+        let page = page(&standar, agency.as_ref(), &Options { cases: &cases, ..PLAIN });
+        for (fact, words) in
+            [(fact(&page, "Berapa lama"), time), (fact(&page, "Berapa biayanya"), fee)]
+        {
+            assert!(fact.contains(words), "{name} for {cases:?} says {fact}\nand not {words}");
+        }
+    }
+}
+
+#[test]
+fn the_choice_of_a_case_needs_no_word_of_the_standard() {
+    let (standar, agency) = read("examples/rsud/gawat-darurat");
+    let html = page(&standar, agency.as_ref(), &Options { target: Target::Html, ..PLAIN });
+    for part in [
+        "<legend>Penjamin</legend>",
+        "<label><input type=\"radio\" name=\"kasus-0\" id=\"kasus-0-semua\" checked> <span>Semua</span></label>",
+        "html:has(#kasus-0-1:checked) .u-0:not(.k-0-1) { display: none; }",
+        "<tr class=\"u-0 k-0-0\">",
+    ] {
+        assert!(html.contains(part), "{part} is not in\n{html}");
+    }
+    // All that hides anything holds on a screen alone: print shows the whole standard.
+    let style = html.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
+    let (before, rules) = style.split_once("@media screen {\n  html:has(#kasus").unwrap();
+    assert!(!before.contains("#kasus"));
+    assert!(!rules.to_lowercase().contains("merah") && !rules.contains("bpjs"));
+    // Of a case that is chosen already nothing is left to choose.
+    let cases = ["merah".to_owned(), "umum".to_owned()];
+    let one =
+        page(&standar, agency.as_ref(), &Options { target: Target::Html, cases: &cases, ..PLAIN });
+    assert!(!one.contains("type=\"radio\"") && !one.contains(":has(#kasus"));
+}
+
+#[test]
+fn a_section_of_which_a_choice_leaves_nothing_says_so() {
+    let text = "spp: 1\nid: x\nnama: X\nvarian: { baru: Baru, lama: Lama, cara: { loket: Loket, daring: Daring } }\nkomponen:\n  \
+        persyaratan:\n    - kelompok: Bagi yang baru\n      butir:\n        - { dokumen: Surat A, untuk: [baru, loket] }\n        \
+        - { dokumen: Surat B, untuk: [baru, daring] }\n";
+    let tree = syntax::parse(&Source::new(SourceId(0), "x", text)).0;
+    let standar = model::lower_standar(&tree, None).0;
+    let html = page(&standar, None, &Options { target: Target::Html, ..PLAIN });
+    let note = "<p class=\"menurut-pilihan t-";
+    let at = html.find(note).expect("the section says that nothing is left") + note.len();
+    let number: String = html[at..].chars().take_while(char::is_ascii_digit).collect();
+    assert!(html[at..].contains("\">Tidak ada syarat khusus untuk pilihan ini</p>"));
+    let rule = format!("html:has(#kasus-0-1:checked) .t-{number} {{ display: block; }}");
+    assert!(html.contains(&rule), "{rule} is not in\n{html}");
+    assert!(html.contains("<li class=\"u-0 k-0-0 u-1 k-1-1\">"));
+}

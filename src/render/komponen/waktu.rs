@@ -1,7 +1,7 @@
 //! Huruf d in print: the promised bound in the canonical wording, a published time in its own words.
 
 use super::entri::{Context, led, words};
-use super::kata::{Notes, bound};
+use super::kata::{Notes, bound, capital};
 use crate::model::{Batas, JangkaWaktu, Perpanjangan, Rentang, Teks, Ukuran, waktu};
 use crate::render::block::{Block, Inline, Marker};
 use crate::render::identitas::listed;
@@ -127,10 +127,13 @@ pub(in crate::render) fn first_fact(context: Context<'_>, it: &JangkaWaktu) -> V
             .filter(|entry| entry.batas.is_some())
             .filter(|entry| !(summed && is_stage(entry) && !alone(context, entry)))
             .map(|entry| vec![Block::Paragraph(short(context, entry))]);
-        let lines: Vec<_> = lines.collect();
-        let mut out = if lines.is_empty() { Vec::new() } else { listed(lines) };
-        out.extend(totals);
-        out
+        let mut lines: Vec<_> = lines.collect();
+        match totals.as_slice() {
+            [Block::List(list)] => lines.extend(list.items.clone()),
+            [] => {}
+            _ => lines.push(totals),
+        }
+        if lines.is_empty() { Vec::new() } else { listed(lines) }
     })
 }
 
@@ -171,9 +174,15 @@ fn totals(context: Context<'_>, it: &JangkaWaktu) -> Vec<Block> {
     let open = context
         .when(&stages.iter().flat_map(|entry| entry.umum.untuk.clone()).collect::<Vec<_>>())
         .0;
+    // A stage under a condition may not come to pass, so that the sum is not that of all stages.
+    let all = !it
+        .butir
+        .iter()
+        .any(|entry| context.admits(&entry.umum) && entry.tahap.is_some() && !is_stage(entry));
+    let what = if all { "seluruh tahap" } else { "tahap yang selalu dijalani" };
     match open.keys().collect::<Vec<_>>().as_slice() {
         [] => total(&stages)
-            .map(|sum| Block::text(format!("Seluruh tahap {sum}")))
+            .map(|sum| Block::text(format!("{} {sum}", capital(what))))
             .into_iter()
             .collect(),
         [axis] => {
@@ -186,7 +195,7 @@ fn totals(context: Context<'_>, it: &JangkaWaktu) -> Vec<Block> {
                 let sum = total(&own)?;
                 Some(vec![Block::Paragraph(vec![
                     Inline::strong(kasus.sebutan.text.trim()),
-                    Inline::text(format!(": seluruh tahap {sum}")),
+                    Inline::text(format!(": {what} {sum}")),
                 ])])
             });
             lines.collect::<Option<Vec<_>>>().map(listed).unwrap_or_default()

@@ -16,10 +16,19 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    citations(subject.standar, &mut |sitasi| found.extend(of(subject, sitasi)));
+    // An act whose title stands in one place of the standard may be named without it in the others.
+    let mut titled = Vec::new();
+    citations(subject.standar, &mut |sitasi| {
+        titled.extend(sitasi.value.slug.as_deref().filter(|_| sitasi.value.judul.is_some()));
+    });
+    citations(subject.standar, &mut |sitasi| found.extend(of(subject, sitasi, &titled)));
 }
 
-fn of(subject: &Subject<'_>, Scalar { teks, value }: &Scalar<Sitasi>) -> Option<Diagnostic> {
+fn of(
+    subject: &Subject<'_>,
+    Scalar { teks, value }: &Scalar<Sitasi>,
+    titled: &[&str],
+) -> Option<Diagnostic> {
     // Of dots in the place of a number isian-pengganti speaks.
     let blank = teks.text.contains('…') || teks.text.contains("...");
     if !teks.sound || blank || value.bentuk == Bentuk::Slug {
@@ -31,8 +40,9 @@ fn of(subject: &Subject<'_>, Scalar { teks, value }: &Scalar<Sitasi>) -> Option<
             "Write it in full, such as `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`",
         )));
     }
+    let known = value.slug.as_deref().is_some_and(|slug| titled.contains(&slug));
     let untitled = value.judul.is_none() && has_title(value.jenis?);
-    untitled.then(|| without_title(subject, teks, value))
+    (untitled && !known).then(|| without_title(subject, teks, value))
 }
 
 /// Whether acts of this kind bear a title.

@@ -61,7 +61,9 @@ const AGENCY: &str = "instansi.spp.yaml";
 
 /// Findings, a line each.
 fn told(found: &[Found]) -> String {
-    found.iter().map(|one| format!("{} {}\n", one.place, said(one))).collect()
+    let lines: Vec<String> =
+        found.iter().map(|one| format!("{} {}\n", one.place, said(one))).collect();
+    lines.concat()
 }
 
 fn said(one: &Found) -> String {
@@ -85,7 +87,7 @@ fn list(all: &[(PathBuf, String, Vec<Found>)]) -> String {
     let mut counts: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
     let mut told: BTreeSet<String> = BTreeSet::new();
     let mut count = |one: &Found| {
-        counts.entry(one.diagnostic.rule.name).or_default()[one.severity as usize] += 1
+        counts.entry(one.diagnostic.rule.name).or_default()[one.severity as usize] += 1;
     };
     for (folder, standard, found) in all {
         let agency = folder.file_name().unwrap().to_string_lossy();

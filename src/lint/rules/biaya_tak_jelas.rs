@@ -106,7 +106,7 @@ fn is_insured(varian: &Varian, row: &Row<'_>) -> bool {
 fn says_paying(words: &str) -> bool {
     let words: Vec<&str> = words.split(|sign: char| !sign.is_alphanumeric()).collect();
     words.iter().enumerate().any(|(at, word)| match *word {
-        "pribadi" | "mandiri" => true,
+        "pribadi" => true,
         "umum" => {
             at == 0 || !["dokter", "poli", "poliklinik", "sakit", "bedah"].contains(&words[at - 1])
         }

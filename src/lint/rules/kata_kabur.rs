@@ -80,9 +80,10 @@ fn explained(subject: &Subject<'_>) -> Vec<Span> {
     let mut explained = Vec::new();
     if let Some(persyaratan) = subject.standar.komponen.persyaratan.ada() {
         all_requirements(&persyaratan.butir, &mut |syarat| {
-            let asked = match &syarat.isi {
-                IsiSyarat::Dokumen(teks) | IsiSyarat::Data(teks) | IsiSyarat::Syarat(teks) => teks,
-                _ => return,
+            let (IsiSyarat::Dokumen(asked) | IsiSyarat::Data(asked) | IsiSyarat::Syarat(asked)) =
+                &syarat.isi
+            else {
+                return;
             };
             if syarat.umum.uraian.is_some() {
                 explained.push(asked.span);

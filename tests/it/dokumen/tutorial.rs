@@ -106,17 +106,16 @@ fn conversation(body: &[&str], folder: &Path, count: &mut usize) -> String {
 fn run(command: &str, folder: &Path) -> String {
     let own = Path::new(env!("CARGO_BIN_EXE_spp")).parent().unwrap();
     let path = format!("{}:{}", own.display(), std::env::var("PATH").unwrap());
-    // A folder that one command enters is where the next begins.
-    let place = folder.join("rumah/.tempat");
+    // A folder that one command enters, and what it exports, is there for the next.
+    let home = folder.join("rumah");
     let script = format!(
-        "cd \"$(cat '{place}' 2>/dev/null || echo '{folder}')\" && {{ {command}\n}} 2>&1; pwd > '{place}'",
-        place = place.display(),
+        "cd '{folder}'; [ -f ~/.keadaan ] && . ~/.keadaan && cd \"$PWD\"; {{ {command}\n}} 2>&1; export -p > ~/.keadaan",
         folder = folder.display()
     );
     let output = Command::new("sh")
         .args(["-c", &script])
         .env("PATH", path)
-        .env("HOME", folder.join("rumah"))
+        .env("HOME", home)
         .env_remove("SPP_LANG")
         .env("LC_ALL", "C.UTF-8")
         .env("GIT_CONFIG_NOSYSTEM", "1")

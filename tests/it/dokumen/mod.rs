@@ -4,7 +4,9 @@
 //! `UPDATE=1` writes the generated pages anew.
 
 mod aturan;
+mod format;
 mod perintah;
+mod skema;
 mod tautan;
 mod tutorial;
 

@@ -22,7 +22,7 @@ pub(super) struct Answer {
     pub children: Vec<Block>,
 }
 
-/// Beyond this many choices each axis is taken by itself.
+/// Beyond this many choices each axis is taken by itself, and an axis of more cases not at all.
 const MOST: usize = 200;
 
 impl When {
@@ -44,7 +44,7 @@ fn place(varian: &Varian, nama: &str) -> Option<(usize, usize)> {
 pub(super) fn choices(sizes: &BTreeMap<usize, usize>) -> Vec<Choice> {
     let mut all = vec![Choice::new()];
     let total = sizes.values().fold(1_usize, |total, size| total.saturating_mul(size + 1));
-    for (axis, size) in sizes {
+    for (axis, size) in sizes.iter().filter(|(_, size)| **size <= MOST) {
         let before = if total > MOST { 1 } else { all.len() };
         for at in 0..before {
             for case in 0..*size {

@@ -28,7 +28,7 @@ pub fn notice(notice: &Notice, options: Options) -> String {
         Some(hint) => Group::with_title(title).element(advice(options.lang).message(clean(hint))),
         None => Group::with_title(title),
     };
-    let mut text = renderer(options.colour).render(&[group]);
+    let mut text = harmless(renderer(options.colour).render(&[group]));
     text.push('\n');
     text
 }
@@ -72,6 +72,12 @@ fn clean(text: &str) -> String {
     normalize_untrusted_str(text)
 }
 
+/// What was rendered without the signs of an eight-bit terminal, which steer it as an escape does.
+fn harmless(text: String) -> String {
+    let steers = |sign: char| matches!(sign, '\u{80}'..='\u{9f}');
+    if text.contains(steers) { text.replace(steers, "\u{fffd}") } else { text }
+}
+
 fn finding_text(
     renderer: &Renderer,
     report: &Report,
@@ -101,7 +107,7 @@ fn finding_text(
     }
     let mut groups = vec![group];
     groups.extend(found.fixes.iter().map(|fix| fix_group(report, fix, lang)));
-    let mut text = renderer.render(&groups);
+    let mut text = harmless(renderer.render(&groups));
     text.push_str("\n\n");
     text
 }
@@ -128,7 +134,7 @@ fn snippets<'a>(
             });
             Snippet::source(window.text)
                 .line_start(window.line)
-                .path(source.name.as_str())
+                .path(clean(&source.name))
                 .annotations(annotations.collect::<Vec<_>>())
         })
         .collect()
@@ -151,7 +157,7 @@ fn fix_group<'a>(report: &Report<'a>, fix: &'a Fix, lang: Lang) -> Group<'a> {
             .collect::<Vec<_>>();
         Snippet::source(window.text)
             .line_start(window.line)
-            .path(source.name.as_str())
+            .path(clean(&source.name))
             .patches(patches)
     });
     Group::with_title(title).elements(snippets.collect::<Vec<_>>())

@@ -127,10 +127,25 @@ pub(super) fn write(report: &Report, options: Options) -> String {
             fixable: counts.fixable,
         },
     };
-    let mut text =
+    let text =
         serde_json::to_string_pretty(&document).expect("internal: these structs have string keys");
-    text.push('\n');
-    text
+    escaped(text) + "\n"
+}
+
+/// The same JSON without signs that steer a terminal or turn the order of letters; they stand in strings alone.
+fn escaped(text: String) -> String {
+    let steers = |sign: char| matches!(sign, '\u{7f}'..='\u{9f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    if !text.contains(steers) {
+        return text;
+    }
+    text.chars().fold(String::with_capacity(text.len() + 64), |mut text, sign| {
+        if steers(sign) {
+            text.push_str(&format!("\\u{:04x}", u32::from(sign)));
+        } else {
+            text.push(sign);
+        }
+        text
+    })
 }
 
 fn diagnostic<'a>(report: &Report<'a>, finding: &'a Finding, lang: Lang) -> Diagnostic<'a> {

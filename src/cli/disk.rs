@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use ignore::WalkBuilder;
 
@@ -28,26 +29,94 @@ pub(super) fn real(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_path_buf())
 }
 
-/// The documents of a folder and of those in it, by path, without what `.gitignore` leaves out.
-pub(super) fn walk(folder: &Path) -> Result<Vec<PathBuf>, Refusal> {
-    // A person's own git settings and files of other tools must not change what an office's CI finds.
+/// The documents of a folder and of those in it, by path, without what `.gitignore` leaves out. `found` is told of each,
+/// `refused` of folders within that cannot be read.
+pub(super) fn walk(
+    folder: &Path,
+    found: &dyn Fn(),
+    refused: &dyn Fn(Refusal),
+) -> Result<Vec<PathBuf>, Refusal> {
+    // A person's own git settings and files of other tools must not change what an office's CI finds; links are not
+    // followed, so that those in a circle have no end to look for.
     let walk = WalkBuilder::new(folder)
         .require_git(false)
         .git_global(false)
         .git_exclude(false)
         .ignore(false)
+        .follow_links(false)
         .build();
-    let mut found = Vec::new();
+    let mut files = Vec::new();
+    let mut last = None;
     for entry in walk {
-        let entry =
-            entry.map_err(|why| Refusal::Unreadable(folder.to_path_buf(), why.to_string()))?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(why) => {
+                if let Some(refusal) = last.replace(unwalkable(folder, why)) {
+                    refused(refusal);
+                }
+                continue;
+            }
+        };
         let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
         if is_file && place::stem(entry.path()).is_some() {
-            found.push(entry.into_path());
+            found();
+            files.push(entry.into_path());
         }
     }
-    found.sort();
-    Ok(found)
+    match last {
+        Some(refusal) if files.is_empty() => return Err(refusal),
+        Some(refusal) => refused(refusal),
+        None => {}
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Why a part of a folder could not be looked through.
+fn unwalkable(folder: &Path, why: ignore::Error) -> Refusal {
+    match why {
+        ignore::Error::WithPath { path, err } => unwalkable(&path, *err),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
+            unwalkable(folder, *err)
+        }
+        ignore::Error::Io(why) => refusal(folder, &why),
+        why => Refusal::Unreadable(folder.to_path_buf(), why.to_string()),
+    }
+}
+
+/// Why a path could not be read.
+fn refusal(path: &Path, why: &io::Error) -> Refusal {
+    let path = path.to_path_buf();
+    match why.kind() {
+        io::ErrorKind::PermissionDenied => Refusal::Denied(path),
+        io::ErrorKind::NotFound => Refusal::Vanished(path),
+        io::ErrorKind::IsADirectory => Refusal::NotAFile(path),
+        _ => Refusal::Unreadable(path, why.to_string()),
+    }
+}
+
+/// Why nothing is seen at a path.
+pub(super) fn absence(path: &Path) -> Absence {
+    let Err(why) = fs::metadata(path) else { return Absence::Nothing };
+    match why.kind() {
+        io::ErrorKind::PermissionDenied => Absence::Denied,
+        io::ErrorKind::InvalidFilename => Absence::TooLong,
+        _ if fs::symlink_metadata(path).is_ok() => Absence::DeadLink,
+        _ => Absence::Nothing,
+    }
+}
+
+/// Why nothing is seen at a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Absence {
+    /// Nothing is there.
+    Nothing,
+    /// One may not look there.
+    Denied,
+    /// No file can have such a name.
+    TooLong,
+    /// A link is there that leads to nothing, or in a circle.
+    DeadLink,
 }
 
 /// All files of a folder and of those in it, by path; none where there is no folder.
@@ -72,16 +141,54 @@ pub(super) fn all_files(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
 
 /// The bytes of a picture or an attachment.
 pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Trouble> {
-    fs::read(path)
-        .map_err(|why| Trouble::Unreadable { path: path.to_path_buf(), why: why.to_string() })
+    let refuse = |why: &io::Error| Trouble::refused(path, refusal(path, why));
+    let mut bytes = Vec::new();
+    let mut file = open(path).map_err(|refusal| Trouble::refused(path, refusal))?;
+    file.read_to_end(&mut bytes).map_err(|why| refuse(&why))?;
+    Ok(bytes)
+}
+
+/// Opens a file. A pipe that nobody writes to would be waited for without end, so it is looked at first.
+fn open(path: &Path) -> Result<fs::File, Refusal> {
+    let refuse = |why: io::Error| refusal(path, &why);
+    if !fs::metadata(path).map_err(refuse)?.is_file() {
+        return Err(Refusal::NotAFile(path.to_path_buf()));
+    }
+    fs::File::open(path).map_err(refuse)
 }
 
 /// The bytes of a file, up to the limit on the size of a source.
 pub(super) fn read(path: &Path) -> Result<Content, Refusal> {
-    let refuse = |why: io::Error| Refusal::Unreadable(path.to_path_buf(), why.to_string());
-    let file = fs::File::open(path).map_err(refuse)?;
-    let size = file.metadata().map_or(0, |data| data.len());
-    capped(file, size).map_err(refuse)
+    let refuse = |why: io::Error| refusal(path, &why);
+    let content = settled(|| {
+        let file = open(path)?;
+        let before = stamp(&file).map_err(refuse)?;
+        let content = capped(&file, before.0).map_err(refuse)?;
+        Ok((before, content, stamp(&file).map_err(refuse)?))
+    })?;
+    content.ok_or_else(|| Refusal::Changing(path.to_path_buf()))
+}
+
+/// How large a file is, and when it was last written to.
+type Stamp = (u64, Option<SystemTime>);
+
+fn stamp(file: &fs::File) -> io::Result<Stamp> {
+    let data = file.metadata()?;
+    Ok((data.len(), data.modified().ok()))
+}
+
+/// What is read between two equal stamps; none where every one of some readings fell into a change.
+fn settled<E>(
+    mut read: impl FnMut() -> Result<(Stamp, Content, Stamp), E>,
+) -> Result<Option<Content>, E> {
+    for pause in [0, 20, 80] {
+        std::thread::sleep(Duration::from_millis(pause));
+        let (before, content, after) = read()?;
+        if before == after {
+            return Ok(Some(content));
+        }
+    }
+    Ok(None)
 }
 
 /// The bytes of the standard input.
@@ -137,4 +244,22 @@ pub(super) fn near(path: &Path) -> Option<PathBuf> {
         .collect();
     let near = nearest(&wanted, &names.iter().map(String::as_str).collect::<Vec<_>>())?;
     Some(path.with_file_name(near))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_changes_is_read_again_and_told_where_it_does_not_stop() {
+        let mut readings = 0;
+        let calm = settled::<()>(|| {
+            readings += 1;
+            let content = Content::Bytes(vec![readings]);
+            Ok(((1, None), content, (if readings < 3 { 2 } else { 1 }, None)))
+        });
+        assert_eq!(calm, Ok(Some(Content::Bytes(vec![3]))));
+        let restless = settled::<()>(|| Ok(((1, None), Content::Bytes(Vec::new()), (2, None))));
+        assert_eq!(restless, Ok(None));
+    }
 }

@@ -1,6 +1,7 @@
 //! The options that say how standards are judged, the same for every command that judges.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::Result;
 use clap::Args;
@@ -8,6 +9,8 @@ use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
 use super::choice::{Threshold, one_of, profiles, thresholds};
+use super::disk::Absence;
+use super::progress::Progress;
 use super::trouble::{Trouble, shown};
 use super::words::say;
 use super::{Exit, disk};
@@ -96,7 +99,15 @@ pub(super) fn check(arguments: &JudgingArguments, retention: Retention) -> Resul
     let request = Request { retention, ..request(arguments, &here)? };
     let today = arguments.today.unwrap_or_else(|| ZonedDateTime::now().date());
     let judging = Judging { profile: arguments.profile, today };
-    Ok(in_world(&here, |world| check::check(&request, &judging, world))?)
+    let (mut checked, refused) = watched(&here, |world| check::check(&request, &judging, world))?;
+    checked.project.troubles.extend(refused);
+    Ok(checked)
+}
+
+/// What could not be read while the rest was judged.
+pub(super) fn troubles(checked: &Checked, here: &Path) -> Vec<Trouble> {
+    let troubles = checked.project.troubles.iter();
+    troubles.map(|refusal| explained(refusal.clone(), here)).collect()
 }
 
 /// Does a piece of work in the world as it is seen from a folder.
@@ -104,9 +115,30 @@ pub(super) fn in_world<T>(
     here: &Path,
     work: impl FnOnce(&World) -> Result<T, Refusal>,
 ) -> Result<T, Trouble> {
-    let world =
-        World { here, look: &disk::look, real: &disk::real, walk: &disk::walk, read: &disk::read };
-    work(&world).map_err(|refusal| explained(refusal, here))
+    watched(here, work).map(|(done, _)| done)
+}
+
+/// The same, with a line on the terminal where it takes long, and with the folders that could not be looked through.
+fn watched<T>(
+    here: &Path,
+    work: impl FnOnce(&World) -> Result<T, Refusal>,
+) -> Result<(T, Vec<Refusal>), Trouble> {
+    let progress = Progress::on_a_terminal();
+    let refused = Mutex::new(Vec::new());
+    let refuse = |refusal| refused.lock().unwrap_or_else(PoisonError::into_inner).push(refusal);
+    let found = || progress.iter().for_each(Progress::found);
+    let walk = |folder: &Path| disk::walk(folder, &found, &refuse);
+    let read = |path: &Path| {
+        let content = disk::read(path);
+        progress.iter().for_each(Progress::read);
+        content
+    };
+    let world = World { here, look: &disk::look, real: &disk::real, walk: &walk, read: &read };
+    let done = work(&world);
+    // The line is gone before anything else is said.
+    drop(progress);
+    let done = done.map_err(|refusal| explained(refusal, here))?;
+    Ok((done, refused.into_inner().unwrap_or_else(PoisonError::into_inner)))
 }
 
 fn request(arguments: &JudgingArguments, here: &Path) -> Result<Request> {
@@ -131,13 +163,26 @@ fn request(arguments: &JudgingArguments, here: &Path) -> Result<Request> {
 /// What was refused, in the words of the door, with paths as they are seen from the working folder.
 fn explained(refusal: Refusal, here: &Path) -> Trouble {
     let seen = |path: &Path| PathBuf::from(place::seen_from(here, path));
-    match refusal {
-        Refusal::Missing(path) => {
+    let path = match &refusal {
+        Refusal::Missing(path)
+        | Refusal::NoDocuments(path)
+        | Refusal::Unreadable(path, _)
+        | Refusal::Denied(path)
+        | Refusal::Vanished(path)
+        | Refusal::Changing(path)
+        | Refusal::NotAFile(path) => path.clone(),
+    };
+    if !matches!(refusal, Refusal::Missing(_)) {
+        return Trouble::refused(&seen(&path), refusal);
+    }
+    match disk::absence(&path) {
+        Absence::Nothing => {
             let near = disk::near(&path).map(|near| shown(&seen(&near)));
             Trouble::Missing { path: seen(&path), near }
         }
-        Refusal::NoDocuments(folder) => Trouble::NoDocuments { folder: seen(&folder) },
-        Refusal::Unreadable(path, why) => Trouble::Unreadable { path: seen(&path), why },
+        Absence::Denied => Trouble::Denied { path: seen(&path) },
+        Absence::TooLong => Trouble::TooLong { path: seen(&path) },
+        Absence::DeadLink => Trouble::DeadLink { path: seen(&path) },
     }
 }
 

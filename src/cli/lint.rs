@@ -5,7 +5,7 @@ use clap::Args;
 
 use super::choice::{formats, one_of};
 use super::words::say;
-use super::{Exit, judging, terminal};
+use super::{Exit, disk, judging, terminal, trouble};
 use crate::diagnostic::Lang;
 use crate::project::Retention;
 use crate::report::{Format, Options, Report, Suppressed};
@@ -51,16 +51,25 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit> {
     let checked = judging::check(&arguments.judging, Retention::Names)?;
+    let lang = judging::lang(asked, &checked);
+    let troubles = judging::troubles(&checked, &disk::here()?);
     let report = Report {
         sources: &checked.project.sources,
         findings: &checked.findings,
         tool: checked.tool,
     };
     let options = Options {
-        lang: judging::lang(asked, &checked),
+        lang,
         colour: terminal::colour(),
         suppressed: if arguments.show_suppressed { Suppressed::Shown } else { Suppressed::Counted },
     };
-    terminal::product(&(arguments.format.write)(&report, options), options.colour)?;
+    // Of nothing that could be read there is nothing to report.
+    if troubles.is_empty() || !checked.project.sources.is_empty() {
+        terminal::product(&(arguments.format.write)(&report, options), options.colour)?;
+    }
+    if !troubles.is_empty() {
+        trouble::tell(&troubles, lang);
+        return Ok(Exit::Unable);
+    }
     Ok(judging::exit(&arguments.judging, &checked.findings))
 }

@@ -13,6 +13,7 @@ mod explain;
 mod judging;
 mod lint;
 mod new;
+mod progress;
 mod render;
 mod schema;
 mod terminal;

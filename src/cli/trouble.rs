@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{Exit, terminal};
 use crate::diagnostic::{Lang, Text};
 use crate::model::is_id;
+use crate::project::Trouble as Refusal;
 
 /// A world that will not cooperate.
 #[derive(Debug, thiserror::Error)]
@@ -19,6 +20,24 @@ pub(super) enum Trouble {
     /// A file or folder cannot be read.
     #[error("cannot read {}: {why}", path.display())]
     Unreadable { path: PathBuf, why: String },
+    /// A file or folder that one may not read.
+    #[error("no permission to read {}", path.display())]
+    Denied { path: PathBuf },
+    /// A file that was there, and is no longer.
+    #[error("{} vanished", path.display())]
+    Vanished { path: PathBuf },
+    /// A file that was written to each time it was read.
+    #[error("{} is changing", path.display())]
+    Changing { path: PathBuf },
+    /// A pipe or a device.
+    #[error("{} is no regular file", path.display())]
+    NotAFile { path: PathBuf },
+    /// A link that leads to nothing, or in a circle.
+    #[error("{} is a dead link", path.display())]
+    DeadLink { path: PathBuf },
+    /// A name that no file can have.
+    #[error("{} is too long", path.display())]
+    TooLong { path: PathBuf },
     /// A file cannot be written.
     #[error("cannot write {}: {why}", path.display())]
     Unwritable { path: PathBuf, why: io::Error },
@@ -55,6 +74,20 @@ pub(super) enum Trouble {
 }
 
 impl Trouble {
+    /// What was refused at a path, in the words of the door.
+    pub(super) fn refused(path: &Path, refusal: Refusal) -> Self {
+        let path = path.to_path_buf();
+        match refusal {
+            Refusal::Missing(_) => Self::Missing { path, near: None },
+            Refusal::NoDocuments(_) => Self::NoDocuments { folder: path },
+            Refusal::Unreadable(_, why) => Self::Unreadable { path, why },
+            Refusal::Denied(_) => Self::Denied { path },
+            Refusal::Vanished(_) => Self::Vanished { path },
+            Refusal::Changing(_) => Self::Changing { path },
+            Refusal::NotAFile(_) => Self::NotAFile { path },
+        }
+    }
+
     /// What happened.
     pub(super) fn message(&self) -> Text {
         match self {
@@ -71,6 +104,36 @@ impl Trouble {
             Self::Unreadable { path, why } => both(
                 |path| format!("`{path}` tidak dapat dibaca: {why}"),
                 |path| format!("`{path}` cannot be read: {why}"),
+                &shown(path),
+            ),
+            Self::Denied { path } => both(
+                |path| format!("Anda tidak berhak membaca `{path}`"),
+                |path| format!("You have no permission to read `{path}`"),
+                &shown(path),
+            ),
+            Self::Vanished { path } => both(
+                |path| format!("`{path}` hilang sebelum sempat dibaca"),
+                |path| format!("`{path}` vanished before it could be read"),
+                &shown(path),
+            ),
+            Self::Changing { path } => both(
+                |path| format!("`{path}` terus berubah selagi dibaca"),
+                |path| format!("`{path}` keeps changing while it is read"),
+                &shown(path),
+            ),
+            Self::NotAFile { path } => both(
+                |path| format!("`{path}` bukan berkas biasa"),
+                |path| format!("`{path}` is no regular file"),
+                &shown(path),
+            ),
+            Self::DeadLink { path } => both(
+                |path| format!("`{path}` adalah tautan yang tidak menuju ke mana pun"),
+                |path| format!("`{path}` is a link that leads nowhere"),
+                &shown(path),
+            ),
+            Self::TooLong { path } => both(
+                |path| format!("Nama ini terlalu panjang atau tidak mungkin: `{path}`"),
+                |path| format!("This name is too long or cannot be: `{path}`"),
                 &shown(path),
             ),
             Self::Unwritable { path, why } => both(
@@ -149,6 +212,30 @@ impl Trouble {
                 "Periksa hak aksesnya, dan apakah program lain sedang memakainya",
                 "Check its permissions, and whether another program is using it",
             ),
+            Self::Denied { .. } => Text::new(
+                "Minta hak baca kepada pemiliknya, atau jalankan sebagai pengguna lain",
+                "Ask its owner for permission to read, or run this as another user",
+            ),
+            Self::Vanished { .. } => Text::new(
+                "Jalankan lagi bila pemindahan atau penyalinan berkasnya sudah selesai",
+                "Run this again once the files are moved or copied",
+            ),
+            Self::Changing { .. } => Text::new(
+                "Tunggu sampai program lain selesai menulisnya, lalu jalankan lagi",
+                "Wait until the other program has written it, and run this again",
+            ),
+            Self::NotAFile { .. } => Text::new(
+                "Sebut berkas atau folder; isi sebuah pipa diberikan lewat masukan standar: `spp lint -`",
+                "Name a file or a folder; what comes through a pipe goes to the standard input: `spp lint -`",
+            ),
+            Self::DeadLink { .. } => Text::new(
+                "Perbaiki tautannya, atau sebut berkas yang sebenarnya",
+                "Mend the link, or name the file itself",
+            ),
+            Self::TooLong { .. } => Text::new(
+                "Periksa ejaannya; nama berkas paling panjang 255 byte",
+                "Check the spelling; the name of a file has at most 255 bytes",
+            ),
             Self::Unwritable { .. } => Text::new(
                 "Periksa hak akses foldernya, atau pilih folder lain",
                 "Check the permissions of the folder, or choose another one",
@@ -205,13 +292,33 @@ pub(super) fn answer(error: &anyhow::Error, lang: Lang) -> Exit {
         return Exit::Clean;
     }
     match error.downcast_ref::<Trouble>() {
-        Some(trouble) => {
-            let hint = trouble.hint().in_lang(lang).to_owned();
-            terminal::complain(trouble.message().in_lang(lang).to_owned(), Some(hint), lang);
-        }
+        Some(trouble) => complain(trouble, lang),
         None => terminal::complain(format!("{error:#}"), None, lang),
     }
     Exit::Unable
+}
+
+fn complain(trouble: &Trouble, lang: Lang) {
+    let hint = trouble.hint().in_lang(lang).to_owned();
+    terminal::complain(trouble.message().in_lang(lang).to_owned(), Some(hint), lang);
+}
+
+/// How many files that cannot be read are named; of the others there is a number.
+const NAMED: usize = 20;
+
+/// Tells what could not be read while the rest was.
+pub(super) fn tell(troubles: &[Trouble], lang: Lang) {
+    for trouble in troubles.iter().take(NAMED) {
+        complain(trouble, lang);
+    }
+    let rest = troubles.len().saturating_sub(NAMED);
+    if rest > 0 {
+        let message = match lang {
+            Lang::Id => format!("Masih ada {rest} lagi yang tidak dapat dibaca"),
+            Lang::En => format!("There are {rest} more that cannot be read"),
+        };
+        terminal::complain(message, None, lang);
+    }
 }
 
 /// A path with `/` between its parts, on every system.

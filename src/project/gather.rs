@@ -17,7 +17,7 @@ impl Loader<'_> {
                 None => return Err(Trouble::Missing(path)),
                 Some(Thing::File) => {
                     let folder = folder_of(&path);
-                    if !self.excluded(&path, &path, request.exclusion)? {
+                    if !self.excluded(&path, &path, request.exclusion) {
                         wanted.entry(path).or_insert(folder);
                     }
                 }
@@ -52,7 +52,7 @@ impl Loader<'_> {
             return Err(Trouble::NoDocuments(folder.to_path_buf()));
         }
         for file in found {
-            if !self.excluded(&file, folder, exclusion)? {
+            if !self.excluded(&file, folder, exclusion) {
                 wanted.entry(file).or_insert_with(|| folder.to_path_buf());
             }
         }
@@ -65,24 +65,25 @@ impl Loader<'_> {
         path: &Path,
         named: &Path,
         exclusion: Exclusion,
-    ) -> Result<bool, Trouble> {
-        let Some(config) = self.config_of(&folder_of(path))? else { return Ok(false) };
+    ) -> bool {
+        // Where the project cannot be read, that is told when the file is to be judged by it.
+        let Ok(Some(config)) = self.config_of(&folder_of(path)) else { return false };
         let Config { folder, proyek, .. } = &self.project.configs[config];
         let mut left_out = sound(&proyek.kecualikan).map(|teks| place::written(folder, &teks.text));
         let speaks = |out: &PathBuf| exclusion == Exclusion::Always || !named.starts_with(out);
-        Ok(left_out.any(|out| path.starts_with(&out) && speaks(&out)))
+        left_out.any(|out| path.starts_with(&out) && speaks(&out))
     }
 
     /// The text that is no file, unless the project leaves its place out and that is to count.
     pub(super) fn wanted_text<'r>(
         &mut self,
         request: &'r Request,
-    ) -> Result<Option<&'r Unsaved>, Trouble> {
-        let Some(text) = &request.text else { return Ok(None) };
+    ) -> Option<&'r Unsaved> {
+        let text = request.text.as_ref()?;
         let excluded = match &text.path {
-            Some(path) => self.excluded(path, path, request.exclusion)?,
+            Some(path) => self.excluded(path, path, request.exclusion),
             None => false,
         };
-        Ok((!excluded).then_some(text))
+        (!excluded).then_some(text)
     }
 }

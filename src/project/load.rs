@@ -28,11 +28,12 @@ const BATCH: usize = 128;
 /// Finds and reads what is asked for, and the agency and project of each standard, which is judged as soon as it is read.
 ///
 /// # Errors
-/// A path that does not exist, a folder without documents, a file that cannot be read.
+/// A path that does not exist, a folder without documents, the file of the project in which one stands that cannot be
+/// read. Other files that cannot be read are told in the project, and the rest is judged.
 pub fn load(request: &Request, world: &World, judge: Judge<'_>) -> Result<Project, Trouble> {
     let mut loader = Loader::new(world, judge);
     let wanted = loader.gather(request)?;
-    loader.read_all(wanted, request)?;
+    loader.read_all(wanted, request);
     let mut project = loader.project;
     let found = identity::check(&project);
     project.findings.extend(found);
@@ -67,6 +68,8 @@ pub(super) struct Loader<'a> {
     known: BTreeMap<PathBuf, Known>,
     /// For each folder its project or agency, so that a folder of a thousand standards is asked about once.
     beside: BTreeMap<(Companion, PathBuf), Option<usize>>,
+    /// The projects and agencies that could not be read, each asked for once.
+    refused: BTreeMap<PathBuf, Trouble>,
 }
 
 /// What a file turned out to be: its place in a list of the project.
@@ -95,6 +98,7 @@ impl<'a> Loader<'a> {
             project: Project::default(),
             known: BTreeMap::new(),
             beside: BTreeMap::new(),
+            refused: BTreeMap::new(),
         }
     }
 
@@ -131,9 +135,22 @@ impl<'a> Loader<'a> {
         if let Some(known) = self.known.get(&path) {
             return Ok(*known);
         }
-        let job = self.job(Some(path), None)?;
-        let document = self.read(&job, None, self.next_id())?;
-        self.keep(job, document)
+        if let Some(trouble) = self.refused.get(&path) {
+            return Err(trouble.clone());
+        }
+        let job = self.job(Some(path.clone()), None)?;
+        let content = self.content(&job, None).inspect_err(|trouble| {
+            self.refused.insert(path, trouble.clone());
+        })?;
+        let document = self.read(&job, content, self.next_id());
+        Ok(self.keep(job, document))
+    }
+
+    /// Keeps what could not be read, once.
+    fn refuse(&mut self, trouble: Trouble) {
+        if !self.project.troubles.contains(&trouble) {
+            self.project.troubles.push(trouble);
+        }
     }
 
     /// What a file belongs to; of an agency only its project is asked for, of a project nothing.
@@ -153,16 +170,26 @@ impl<'a> Loader<'a> {
         Ok(Job { path, folder, root, agency, config })
     }
 
-    fn read_all(&mut self, wanted: Wanted, request: &Request) -> Result<(), Trouble> {
+    fn read_all(&mut self, wanted: Wanted, request: &Request) {
         let mut jobs = Vec::new();
         for (path, named) in wanted {
-            if !self.known.contains_key(&path) {
-                let job = self.job(Some(path), Some(&named))?;
-                jobs.push((job, None));
+            if self.known.contains_key(&path) {
+                continue;
+            }
+            // A project reads more than itself, so it is read before those whose numbers are counted.
+            let job = if Companion::named(&path) == Some(Companion::Config) {
+                self.companion(path).map(|_| None)
+            } else {
+                self.job(Some(path), Some(&named)).map(Some)
+            };
+            match job {
+                Ok(job) => jobs.extend(job.map(|job| (job, None))),
+                Err(trouble) => self.refuse(trouble),
             }
         }
-        if let Some(text) = self.wanted_text(request)? {
-            jobs.push((self.job(text.path.clone(), None)?, Some(text.content.clone())));
+        match self.text_job(request) {
+            Ok(job) => jobs.extend(job),
+            Err(trouble) => self.refuse(trouble),
         }
         // The agency or the project of one file may be another that is asked for.
         jobs.retain(|(job, content)| {
@@ -171,26 +198,45 @@ impl<'a> Loader<'a> {
         });
         let mut jobs = jobs.into_iter().peekable();
         while jobs.peek().is_some() {
-            self.read_some(jobs.by_ref().take(BATCH).collect(), request)?;
+            self.read_some(jobs.by_ref().take(BATCH).collect(), request);
         }
-        Ok(())
+    }
+
+    /// The text that is no file, if it is asked for.
+    fn text_job(&mut self, request: &Request) -> Result<Option<(Job, Option<Content>)>, Trouble> {
+        let Some(text) = self.wanted_text(request) else { return Ok(None) };
+        let (path, content) = (text.path.clone(), text.content.clone());
+        Ok(Some((self.job(path, None)?, Some(content))))
     }
 
     /// Reads some files on all cores, and judges the standards among them before the next are read.
-    fn read_some(
-        &mut self,
-        jobs: Vec<(Job, Option<Content>)>,
-        request: &Request,
-    ) -> Result<(), Trouble> {
+    fn read_some(&mut self, jobs: Vec<(Job, Option<Content>)>, request: &Request) {
+        let contents: Vec<(Job, Result<Content, Trouble>)> = jobs
+            .into_par_iter()
+            .map(|(job, content)| {
+                let content = self.content(&job, content);
+                (job, content)
+            })
+            .collect();
+        let mut ready = Vec::with_capacity(contents.len());
+        for (job, content) in contents {
+            match content {
+                Ok(content) => ready.push((job, content)),
+                Err(trouble) => self.refuse(trouble),
+            }
+        }
         let base = self.next_id().0;
-        let documents: Result<Vec<Document>, Trouble> = jobs
-            .par_iter()
+        let documents: Vec<(Job, Document)> = ready
+            .into_par_iter()
             .enumerate()
-            .map(|(at, (job, content))| self.read(job, content.clone(), SourceId(base + at as u32)))
+            .map(|(at, (job, content))| {
+                let document = self.read(&job, content, SourceId(base + at as u32));
+                (job, document)
+            })
             .collect();
         let first = self.project.standards.len();
-        for ((job, _), document) in jobs.into_iter().zip(documents?) {
-            self.keep(job, document)?;
+        for (job, document) in documents {
+            self.keep(job, document);
         }
         let (judge, project) = (self.judge, &self.project);
         let fresh = project.standards[first..].par_iter();
@@ -202,28 +248,31 @@ impl<'a> Loader<'a> {
                 .par_iter_mut()
                 .for_each(|standard| standard.standar = None);
         }
-        Ok(())
     }
 
     fn next_id(&self) -> SourceId {
         SourceId(self.project.sources.len() as u32)
     }
 
-    fn read(&self, job: &Job, content: Option<Content>, id: SourceId) -> Result<Document, Trouble> {
+    /// What a file holds.
+    fn content(&self, job: &Job, content: Option<Content>) -> Result<Content, Trouble> {
+        match (content, &job.path) {
+            (Some(content), _) => Ok(content),
+            (None, Some(path)) => (self.world.read)(path),
+            (None, None) => Ok(Content::Bytes(Vec::new())),
+        }
+    }
+
+    fn read(&self, job: &Job, content: Content, id: SourceId) -> Document {
         let name = job
             .path
             .as_ref()
             .map_or_else(|| "-".to_owned(), |path| place::seen_from(self.world.here, path));
-        let content = match (content, &job.path) {
-            (Some(content), _) => content,
-            (None, Some(path)) => (self.world.read)(path)?,
-            (None, None) => Content::Bytes(Vec::new()),
-        };
         let agency = job.agency.map(|agency| &self.project.agencies[agency].instansi);
-        Ok(read::read(id, name, content, agency))
+        read::read(id, name, content, agency)
     }
 
-    fn keep(&mut self, job: Job, document: Document) -> Result<Known, Trouble> {
+    fn keep(&mut self, job: Job, document: Document) -> Known {
         let Document { source, subject, written, findings, silences } = document;
         let Job { path, folder, root, agency, config } = job;
         let source_id = source.id;
@@ -279,18 +328,18 @@ impl<'a> Loader<'a> {
                     proyek: *proyek,
                     register: Register::default(),
                 });
-                self.config_files(at)?;
+                self.config_files(at);
                 Known::Config(at)
             }
         };
         if let Some(path) = path {
             self.known.insert(path, known);
         }
-        Ok(known)
+        known
     }
 
     /// Follows what a project names: its standards, its data.
-    fn config_files(&mut self, at: usize) -> Result<(), Trouble> {
+    fn config_files(&mut self, at: usize) {
         let Config { folder, proyek, .. } = &self.project.configs[at];
         let folder = folder.clone();
         let Proyek { standar, regulasi, hari_libur, terbitan, .. } = proyek.clone();
@@ -310,23 +359,24 @@ impl<'a> Loader<'a> {
         for teks in regulasi.iter().filter(|teks| teks.sound) {
             match paths::follow_file(self.world, &folder, &folder, &teks.text, teks.span) {
                 Err(found) => self.project.findings.push(*found),
-                Ok(path) => self.acts(at, &path)?,
+                Ok(path) => match (self.world.read)(&path) {
+                    Ok(content) => self.acts(at, &path, content),
+                    Err(trouble) => self.refuse(trouble),
+                },
             }
         }
-        Ok(())
     }
 
     /// Reads the project's own acts into its register.
-    fn acts(&mut self, at: usize, path: &Path) -> Result<(), Trouble> {
+    fn acts(&mut self, at: usize, path: &Path, content: Content) {
         let name = place::seen_from(self.world.here, path);
-        let source = read::source(self.next_id(), name, (self.world.read)(path)?);
+        let source = read::source(self.next_id(), name, content);
         let (tree, found) = syntax::parse(&source);
         let (tree, judged) = schema::validate_as(schema::Kind::Regulasi, tree, &source);
         self.project.configs[at].register = Register::new(acts::read(&tree));
         self.project.findings.extend(found.into_iter().chain(judged));
         self.project.sources.push(source);
         self.project.owners.push(Some(at));
-        Ok(())
     }
 }
 

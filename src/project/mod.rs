@@ -66,6 +66,8 @@ pub struct Project {
     pub findings: Vec<Diagnostic>,
     /// The comments that say no to a rule.
     pub silences: Vec<Silence>,
+    /// What could not be read; the rest was.
+    pub troubles: Vec<Trouble>,
 }
 
 /// Where a new standard would stand.
@@ -175,6 +177,18 @@ pub enum Trouble {
     /// A file or folder cannot be read, and why.
     #[error("cannot read {}: {}", .0.display(), .1)]
     Unreadable(PathBuf, String),
+    /// A file or folder that one may not read.
+    #[error("no permission to read {}", .0.display())]
+    Denied(PathBuf),
+    /// A file that was there, and is no longer.
+    #[error("gone while it was read: {}", .0.display())]
+    Vanished(PathBuf),
+    /// A file that was written to each time it was read.
+    #[error("changed while it was read: {}", .0.display())]
+    Changing(PathBuf),
+    /// A pipe or a device, which may never end.
+    #[error("no regular file: {}", .0.display())]
+    NotAFile(PathBuf),
 }
 
 /// What is asked for.

@@ -6,6 +6,7 @@
 mod aturan;
 mod cli;
 mod dokumen;
+mod dunia;
 mod halaman;
 mod juri;
 mod keliru;

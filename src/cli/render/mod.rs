@@ -18,7 +18,7 @@ use self::page::{Job, Made};
 use self::plan::Plan;
 use super::choice::{Threshold, one_of, orders, papers, parts, targets};
 use super::judging;
-use super::trouble::Trouble;
+use super::trouble::{self, Trouble};
 use super::words::say;
 use super::{Exit, disk};
 use crate::check::Checked;
@@ -139,7 +139,14 @@ struct Run<'a> {
 pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit> {
     let checked = judging::check(&arguments.judging, Retention::Whole)?;
     let lang = judging::lang(asked, &checked);
-    let mut run = Run { arguments, checked, here: disk::here()?, lang, found: Vec::new() };
+    let here = disk::here()?;
+    let troubles = judging::troubles(&checked, &here);
+    if !troubles.is_empty() {
+        // A list of pages from which some are missing is worse than none.
+        trouble::tell(&troubles, lang);
+        return Ok(Exit::Unable);
+    }
+    let mut run = Run { arguments, checked, here, lang, found: Vec::new() };
     if run.checked.project.standards.is_empty() {
         return Err(Trouble::NoStandards.into());
     }

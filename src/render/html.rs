@@ -144,14 +144,14 @@ impl<'a> Writer<'a> {
     /// The attribute of an element whose content is hidden for some choices; nothing where there are none.
     fn hidden_class(&mut self, blocks: &[Block]) -> String {
         let choices = emptied(blocks, &self.rules.sizes);
-        self.rules.hidden(&choices).map(|class| format!(" {class}")).unwrap_or_default()
+        self.rules.hidden(&choices, &[]).map(|class| format!(" {class}")).unwrap_or_default()
     }
 
     /// What is said by choice, the first answer where nothing is chosen, in print, and where nothing can be chosen.
     fn answers(&mut self, axes: &[usize], answers: &[Answer], out: &mut String) {
         let Some((first, others)) = answers.split_first() else { return };
         let choices: Vec<_> = others.iter().flat_map(|answer| answer.choices.clone()).collect();
-        let class = self.rules.superseded(&choices, axes).unwrap_or_default();
+        let class = self.rules.hidden(&choices, axes).unwrap_or_default();
         put(out, format_args!("<div class=\"{class}\">\n"));
         self.blocks(&first.children, out);
         out.push_str("</div>\n");
@@ -238,8 +238,8 @@ impl<'a> Writer<'a> {
                 other => (String::new(), other),
             };
             let emptied = emptied_item(item, &self.rules.sizes);
-            if let Some(class) = self.rules.hidden(&emptied) {
-                classes = format!("{classes} {class}").trim().to_owned();
+            if let Some(class) = self.rules.hidden(&emptied, &[]) {
+                format!("{classes} {class}").trim().clone_into(&mut classes);
             }
             out.push_str("<li");
             if !classes.is_empty() {

@@ -14,7 +14,7 @@ pub(super) struct Rules {
     pub(super) sizes: Vec<usize>,
     /// The axes that something in the page tells apart.
     pub(super) used: BTreeSet<usize>,
-    rules: String,
+    css: String,
     count: usize,
 }
 
@@ -37,9 +37,10 @@ impl Rules {
         out.trim_end().to_owned()
     }
 
-    /// The class of what is hidden for some choices; none where there is no such choice.
-    pub(super) fn hidden(&mut self, choices: &[Choice]) -> Option<String> {
-        let chosen = choices.iter().map(|choice| self.selector(choice, &[])).collect();
+    /// The class of what is hidden for some choices, in which of `axes` those that are absent are not chosen; none where
+    /// there is no such choice.
+    pub(super) fn hidden(&mut self, choices: &[Choice], axes: &[usize]) -> Option<String> {
+        let chosen = choices.iter().map(|choice| self.selector(choice, axes)).collect();
         self.rule(chosen, "s", "none")
     }
 
@@ -47,12 +48,6 @@ impl Rules {
     pub(super) fn shown(&mut self, choices: &[Choice], axes: &[usize]) -> Option<String> {
         let chosen = choices.iter().map(|choice| self.selector(choice, axes)).collect();
         self.rule(chosen, "t", "block").map(|class| format!("menurut-pilihan {class}"))
-    }
-
-    /// The class of what is hidden where another answer is given.
-    pub(super) fn superseded(&mut self, choices: &[Choice], axes: &[usize]) -> Option<String> {
-        let chosen = choices.iter().map(|choice| self.selector(choice, axes)).collect();
-        self.rule(chosen, "s", "none")
     }
 
     fn rule(&mut self, chosen: Vec<String>, kind: &str, display: &str) -> Option<String> {
@@ -63,10 +58,7 @@ impl Rules {
         let class = format!("{kind}-{}", self.count);
         let selectors: Vec<String> =
             chosen.into_iter().map(|chosen| format!("html{chosen} .{class}")).collect();
-        put(
-            &mut self.rules,
-            format_args!("  {} {{ display: {display}; }}\n", selectors.join(", ")),
-        );
+        put(&mut self.css, format_args!("  {} {{ display: {display}; }}\n", selectors.join(", ")));
         Some(class)
     }
 
@@ -97,7 +89,7 @@ impl Rules {
                 );
             }
         }
-        out.push_str(&self.rules);
+        out.push_str(&self.css);
         if out.is_empty() { out } else { format!("@media screen {{\n{out}}}") }
     }
 

@@ -64,6 +64,12 @@ fn every_example_of_the_reference_is_right() {
     let mut jobs: Vec<(String, Kind, Value)> = Vec::new();
     for kind in Kind::ALL {
         for object in schemas.objects(kind, &mut known) {
+            let whole =
+                examples(kind, &object.schema).into_iter().filter(|_| !object.route.is_empty());
+            for example in whole.filter(|_| !object.anchor.starts_with("komponen")) {
+                let place = format!("{}: {example}", object.anchor);
+                jobs.push((place, kind, placed(example.clone(), &object.route)));
+            }
             for (key, property) in object.schema["properties"].as_object().unwrap() {
                 let (_, whole) = schemas.whole(object.home, property);
                 for example in examples(kind, &whole) {
@@ -100,6 +106,23 @@ fn every_example_of_the_introductions_is_right() {
     }
 }
 
+/// The examples of an object as a whole, its short forms among them.
+fn own_examples(object: &Object) -> String {
+    let Some((_, step)) = object.route.last() else { return String::new() };
+    let examples = examples(object.kind, &object.schema);
+    let blocks: Vec<String> = examples
+        .iter()
+        .map(|example| match step {
+            Step::Key(key) => written(&json!({ key: example }), 0),
+            Step::Item => written(&json!([example]), 0),
+        })
+        .collect();
+    if blocks.is_empty() {
+        return String::new();
+    }
+    format!("\n```yaml\n{}```\n", blocks.join("# —\n"))
+}
+
 /// The key that an object stands at, and whether it is one of a list.
 fn own_key(object: &Object) -> String {
     let keys = object.route.iter().rev().filter_map(|(_, step)| match step {
@@ -107,7 +130,8 @@ fn own_key(object: &Object) -> String {
         Step::Item => None,
     });
     let of_list = matches!(object.route.last(), Some((_, Step::Item)));
-    keys.take(1).map(|key| format!(" · `{key}{}`", if of_list { "[]" } else { "" })).collect()
+    let list = if of_list { "[]" } else { "" };
+    keys.take(1).flat_map(|key| [" · `", key, list, "`"]).collect()
 }
 
 /// A value inside all that holds it.
@@ -261,6 +285,7 @@ impl Writer<'_> {
         );
         text.push_str(&self.path(object));
         text.push_str(&self.forms(schema));
+        text.push_str(&own_examples(object));
         text.push_str(&self.table(object));
         text + "\n"
     }
@@ -275,10 +300,10 @@ impl Writer<'_> {
                 Step::Item => path.push_str("[]"),
             }
         }
-        match path.is_empty() {
-            true => String::new(),
-            false => format!("\n{}: `{path}`\n", self.say("Misalnya di", "For instance at")),
+        if path.is_empty() {
+            return path;
         }
+        format!("\n{}: `{path}`\n", self.say("Misalnya di", "For instance at"))
     }
 
     /// The short forms that it may take, and what a mapping of it needs.
@@ -288,6 +313,9 @@ impl Writer<'_> {
             Value::Array(all) => all.iter().filter_map(Value::as_str).collect(),
             one => one.as_str().into_iter().collect(),
         };
+        let choices =
+            schema["items"]["enum"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        let choices: Vec<String> = choices.map(|choice| format!("`{choice}`")).collect();
         let stands = |word: &str| {
             schema[word].as_str().map(|key| format!(" (= `{key}`)")).unwrap_or_default()
         };
@@ -309,6 +337,14 @@ impl Writer<'_> {
                 "\n{}: {}.",
                 self.say("Boleh ditulis sebagai", "May be written as"),
                 forms.join("; ")
+            );
+        }
+        if !choices.is_empty() {
+            let _ = writeln!(
+                text,
+                "\n{}: {}.",
+                self.say("Pilihannya", "To choose from"),
+                choices.join(", ")
             );
         }
         let quoted = |keys: Vec<&str>| {
@@ -366,12 +402,11 @@ impl Writer<'_> {
                 }
                 scalar => Some(written(&json!({ key: scalar }), 0).trim_end().to_owned()),
             };
-            let example = match short {
-                Some(short) => format!("`{}`", short.replace('|', "\\|")),
-                None => {
-                    long.push_str(&written(&json!({ key: example }), 0));
-                    String::from("↓")
-                }
+            let example = if let Some(short) = short {
+                format!("`{}`", short.replace('|', "\\|"))
+            } else {
+                long.push_str(&written(&json!({ key: example }), 0));
+                String::from("↓")
             };
             let description = self.text(&whole, "description").replace('|', "\\|");
             let (title, kind) = (self.text(&whole, "title"), self.kind(object, key, property));

@@ -67,7 +67,7 @@ impl Schemas {
         match kind {
             Kind::Regulasi => walk.inside(kind, "", &root, &[], known, &mut found),
             _ => {
-                walk.visit(kind, &format!("berkas-{}", kind.name()), &root, &[], known, &mut found)
+                walk.visit(kind, &format!("berkas-{}", kind.name()), &root, &[], known, &mut found);
             }
         }
         found
@@ -226,12 +226,8 @@ fn example_of(schema: &Value, key: &str) -> Value {
     if !own.is_null() {
         return own.clone();
     }
-    let of_object = schema["examples"].as_array().into_iter().flatten();
-    of_object
-        .filter_map(|example| example.get(key))
-        .next()
-        .cloned()
-        .unwrap_or_else(|| json!("teks"))
+    let mut of_object = schema["examples"].as_array().into_iter().flatten();
+    of_object.find_map(|example| example.get(key)).cloned().unwrap_or_else(|| json!("teks"))
 }
 
 /// A value as it is written: blocks, lists indented, double quotes.
@@ -240,7 +236,7 @@ pub(super) fn written(value: &Value, indent: usize) -> String {
     match value {
         Value::Object(map) if map.is_empty() => format!("{pad}{{}}\n"),
         Value::Object(map) => {
-            map.iter().map(|(key, value)| format!("{pad}{}", entry(key, value, indent))).collect()
+            map.iter().flat_map(|(key, value)| [pad.clone(), entry(key, value, indent)]).collect()
         }
         Value::Array(list) => list.iter().map(|value| item(value, indent)).collect(),
         scalar => format!("{pad}{}\n", plain(scalar)),

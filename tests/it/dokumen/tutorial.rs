@@ -40,7 +40,7 @@ fn walk(name: &str) {
             }
             (Some("sh"), "pasang") => {
                 let readme = include_str!("../../../README.id.md");
-                body.iter().for_each(|line| assert!(readme.contains(line), "{name}: {line}"));
+                assert!(body.iter().all(|line| readme.contains(line)), "{name}: {body:?}");
                 made.extend(body.iter().flat_map(|line| [line, "\n"]));
             }
             (Some("yaml"), word) => {

@@ -60,12 +60,7 @@ impl Loader<'_> {
     }
 
     /// Whether the project of a file leaves it out; what holds the path that was named is taken all the same.
-    fn excluded(
-        &mut self,
-        path: &Path,
-        named: &Path,
-        exclusion: Exclusion,
-    ) -> bool {
+    fn excluded(&mut self, path: &Path, named: &Path, exclusion: Exclusion) -> bool {
         // Where the project cannot be read, that is told when the file is to be judged by it.
         let Ok(Some(config)) = self.config_of(&folder_of(path)) else { return false };
         let Config { folder, proyek, .. } = &self.project.configs[config];
@@ -75,10 +70,7 @@ impl Loader<'_> {
     }
 
     /// The text that is no file, unless the project leaves its place out and that is to count.
-    pub(super) fn wanted_text<'r>(
-        &mut self,
-        request: &'r Request,
-    ) -> Option<&'r Unsaved> {
+    pub(super) fn wanted_text<'r>(&mut self, request: &'r Request) -> Option<&'r Unsaved> {
         let text = request.text.as_ref()?;
         let excluded = match &text.path {
             Some(path) => self.excluded(path, path, request.exclusion),

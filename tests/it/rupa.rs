@@ -654,12 +654,13 @@ fn the_choice_of_a_case_needs_no_word_of_the_standard() {
 
 #[test]
 fn a_section_of_which_a_choice_leaves_nothing_says_so() {
-    let text = "spp: 1\nid: x\nnama: X\nvarian: { baru: Baru, lama: Lama, cara: { loket: Loket, daring: Daring } }\nkomponen:\n  \
+    let text = "spp: 1\nid: x\nnama: X\nvarian: { baru: \"<b id=x>Baru</b>\", lama: Lama, cara: { loket: Loket, daring: Daring } }\nkomponen:\n  \
         persyaratan:\n    - kelompok: Bagi yang baru\n      butir:\n        - { dokumen: Surat A, untuk: [baru, loket] }\n        \
         - { dokumen: Surat B, untuk: [baru, daring] }\n";
     let tree = syntax::parse(&Source::new(SourceId(0), "x", text)).0;
     let standar = model::lower_standar(&tree, None).0;
     let html = page(&standar, None, &Options { target: Target::Html, ..PLAIN });
+    assert!(html.contains("<span>&lt;b id=x&gt;Baru&lt;/b&gt;</span>"));
     let note = "<p class=\"menurut-pilihan t-";
     let at = html.find(note).expect("the section says that nothing is left") + note.len();
     let number: String = html[at..].chars().take_while(char::is_ascii_digit).collect();

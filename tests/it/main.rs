@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests read their cases from the disk")]
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed, and says where")]
 
+mod acak;
 mod aturan;
 mod cli;
 mod dokumen;

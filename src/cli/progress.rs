@@ -110,7 +110,7 @@ mod tests {
     fn a_short_run_says_nothing_and_a_long_one_not_too_often() {
         let (none, some) = (Line::default(), Line { at: Duration::from_millis(1500), width: 20 });
         assert!(!is_due(Duration::from_millis(999), &none));
-        assert!(is_due(Duration::from_millis(1000), &none));
+        assert!(is_due(PATIENCE, &none));
         assert!(!is_due(Duration::from_millis(1599), &some));
         assert!(is_due(Duration::from_millis(1600), &some));
     }

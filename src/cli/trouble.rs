@@ -89,6 +89,7 @@ impl Trouble {
     }
 
     /// What happened.
+    #[expect(clippy::too_many_lines, reason = "one sentence a trouble: a table")]
     pub(super) fn message(&self) -> Text {
         match self {
             Self::Missing { path, .. } => both(

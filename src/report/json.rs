@@ -2,6 +2,8 @@
 //!
 //! The structs here are the wire format and nothing else; what may change in them is said in `docs/laporan-json.md`.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use super::{Finding, Options, Report, profile_name};
@@ -140,7 +142,7 @@ fn escaped(text: String) -> String {
     }
     text.chars().fold(String::with_capacity(text.len() + 64), |mut text, sign| {
         if steers(sign) {
-            text.push_str(&format!("\\u{:04x}", u32::from(sign)));
+            let _ = write!(text, "\\u{:04x}", u32::from(sign));
         } else {
             text.push(sign);
         }

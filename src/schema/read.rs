@@ -187,7 +187,7 @@ impl<'f> Reader<'f> {
 
     /// A value that holds nothing, told at `place`; of a component the honest word for it is `belum`.
     fn empty(&mut self, id: NodeId, place: Span, component: bool) -> Json {
-        let torn = self.tree.cut.is_some() && is_last(&self.tree, id);
+        let torn = self.tree.cut.is_some() && is_last(self.tree, id);
         let node = self.tree.node_mut(id);
         node.state = State::Refused;
         // What stood here is behind the end of the reading.

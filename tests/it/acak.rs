@@ -141,7 +141,7 @@ fn lines(text: &str, other: &str, seed: &mut Seed) -> String {
         1 => lines.insert(to, line),
         2 => lines.swap(from, to),
         3 => lines[from] = format!(" {line}"),
-        4 => lines[from] = line.strip_prefix("  ").unwrap_or(&line).to_owned(),
+        4 => line.strip_prefix("  ").unwrap_or(&line).clone_into(&mut lines[from]),
         // A line of another file, with all that it says and none of what it belongs to.
         _ => {
             let others: Vec<&str> = other.lines().collect();
@@ -192,10 +192,10 @@ fn written(checked: &Checked, number: usize) -> usize {
     let standard = &checked.project.standards[0];
     let agency = standard.agency.map(|at| &checked.project.agencies[at].instansi);
     // Without optimisation a page takes far longer than the judging: of the large examples every eighth is made.
-    if report.sources[0].text.len() > 5000 && number % 8 != 0 {
+    if report.sources[0].text.len() > 5000 && !number.is_multiple_of(8) {
         return 1;
     }
-    let target = if number % 3 == 0 { Target::Markdown } else { Target::Html };
+    let target = if number.is_multiple_of(3) { Target::Markdown } else { Target::Html };
     let options = render::Options {
         document: "standar",
         target,

@@ -41,6 +41,13 @@ fn within(limit: Duration, mut command: Command) -> Output {
     ended.recv_timeout(limit).unwrap_or_else(|_| panic!("it does not end: {said}")).unwrap()
 }
 
+/// Says why a test proves nothing here.
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
+#[cfg(unix)]
+fn skipped(why: &str) {
+    eprintln!("skipped: {why}");
+}
+
 /// Exit code, whether the other file's fault is reported, and what is said on stderr.
 fn outcome(output: &Output) -> (i32, bool, String) {
     let report = String::from_utf8(output.stdout.clone()).unwrap();
@@ -206,7 +213,7 @@ mod unix {
                 .output()
                 .is_ok_and(|it| it.status.success())
             {
-                eprintln!("skipped: this user may read everything, and there is no setpriv");
+                skipped("this user may read everything, and there is no setpriv");
                 return;
             }
             command
@@ -313,7 +320,7 @@ mod unix {
         script.args(["-qec", &line, "/dev/null"]).current_dir(root);
         let known = Command::new("script").arg("--version").output();
         if !known.is_ok_and(|known| String::from_utf8_lossy(&known.stdout).contains("util-linux")) {
-            eprintln!("skipped: there is no script of util-linux");
+            skipped("there is no script of util-linux");
             return;
         }
         let shown = within(Duration::from_secs(120), script);

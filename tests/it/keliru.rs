@@ -63,7 +63,7 @@ fn what_is_only_unusual_is_no_mistake() {
     gather(&examples, "contoh", &mut files);
     assert!(files.len() >= 8, "the examples were not found");
     assert_eq!(told(&judged(&files)), "", "the examples are clean");
-    let ways: [(&str, fn(&str) -> String); 6] = [
+    let ways: [(&str, Way); 6] = [
         ("CRLF", |text| text.replace('\n', "\r\n")),
         ("a byte order mark", |text| format!("\u{feff}{text}")),
         ("both", |text| format!("\u{feff}{}", text.replace('\n', "\r\n"))),
@@ -118,6 +118,9 @@ fn a_file_in_another_encoding_is_one_finding_that_says_how_to_save_it() {
     }
 }
 
+/// A way in which a text may look unusual.
+type Way = fn(&str) -> String;
+
 /// Each line of what is YAML's own, changed; comments and blocks of text stay.
 fn by_line(text: &str, change: fn(&str) -> String) -> String {
     let mut block = None;
@@ -159,7 +162,7 @@ fn walked(page: &str, fault: &mut dyn FnMut(usize, String)) -> String {
             .take_while(|line| *line != "```")
             .fold(String::new(), |text, line| text + line + "\n");
         let block = match info {
-            "temuan" => case.as_ref().map(|case| case.found()).unwrap_or_default(),
+            "temuan" => case.as_ref().map(Case::found).unwrap_or_default(),
             "sisa" => case.as_ref().map(Case::left).unwrap_or_default(),
             "yaml betul" => {
                 if let Some(case) = &mut case {
@@ -177,7 +180,7 @@ fn walked(page: &str, fault: &mut dyn FnMut(usize, String)) -> String {
                 block
             }
         };
-        write!(told_page, "{block}```\n").unwrap();
+        writeln!(told_page, "{block}```").unwrap();
     }
     case.into_iter().filter_map(|case| case.ends()).for_each(|said| fault(0, said));
     told_page
@@ -267,10 +270,8 @@ impl Case {
     /// What is still found after the fixes.
     fn left(&self) -> String {
         let found = judged(&self.mended());
-        found
-            .iter()
-            .map(|found| format!("{:?} {}\n", found.severity, found.diagnostic.rule.name))
-            .collect()
+        let line = |found: &Found| format!("{:?} {}", found.severity, found.diagnostic.rule.name);
+        found.iter().map(line).fold(String::new(), |text, line| text + &line + "\n")
     }
 
     /// What is wrong with the mended file.
@@ -321,7 +322,7 @@ fn entry(text: &str, key: &str) -> std::ops::Range<usize> {
         let deep = line.len() - body.len();
         match place {
             None if body.starts_with(&format!("{key}:")) => {
-                place = Some((at, deep, at + line.len()))
+                place = Some((at, deep, at + line.len()));
             }
             Some((start, own, end)) if deep > own => place = Some((start, own, end + line.len())),
             Some((start, _, end)) => return start..end,

@@ -106,9 +106,12 @@ function lostFaults(sheets, { texts }) {
 /** A heading is left behind when nothing that is no heading stands beside or below its first line on the same sheet. */
 function headingFaults(sheets, headings) {
   const squeezed = headings.map(squeeze);
-  const part = (piece) => piece.bold && squeezed.some((heading) => heading.includes(squeeze(piece.text)));
+  const starts = (piece) => piece.bold && squeezed.some((heading) => heading.startsWith(squeeze(piece.text)));
   return sheets.flatMap((sheet, at) => {
     const body = sheet.pieces.filter((piece) => !inMargin(sheet, piece));
+    // A later line of a heading stands under its first; a bold word elsewhere, such as a column's, is no heading.
+    const part = (piece) => starts(piece) || (piece.bold && squeezed.some((heading) => heading.includes(squeeze(piece.text)))
+      && body.some((first) => starts(first) && first.left === piece.left && first.top < piece.top && first.top > piece.top - 4 * piece.height));
     const goesOn = (piece) => body.some((other) =>
       part(other) && other.left === piece.left && other.top < piece.top && other.top > piece.top - 2 * piece.height);
     const follows = (piece) => body.some((other) => !part(other) && other.top >= piece.top - 3 && other.left >= piece.left - 2);

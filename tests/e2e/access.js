@@ -28,7 +28,10 @@ export async function checkAccess(tab, page, ledger) {
   await checkChoices(tab, page, ledger, turns);
 }
 
-/** A case that changes nothing on the screen is no choice; one that changes the print takes something from the wall. */
+/**
+ * A choice that changes the print takes something from the wall. One that changes nothing on the screen may be right, where
+ * nothing is for the others alone; of an axis whose every case does so there is nothing to choose.
+ */
 async function checkChoices(tab, page, ledger, turns) {
   if (turns.length === 1) return;
   const seen = async (choice, media) => {
@@ -38,13 +41,17 @@ async function checkChoices(tab, page, ledger, turns) {
   };
   const whole = { screen: await seen([], "screen"), print: await seen([], "print") };
   const opened = await tab.evaluate(() => [...document.querySelectorAll("input[type=radio]:checked")].map(({ id }) => id));
+  const idle = new Map();
   for (const choice of turns.filter((choice) => choice.length === 1 && !opened.includes(choice[0]))) {
-    const screen = await seen(choice, "screen");
+    const changed = (await seen(choice, "screen")) !== whole.screen;
+    const axis = await tab.evaluate((id) => document.getElementById(id).name, choice[0]);
+    idle.set(axis, (idle.get(axis) ?? true) && !changed);
     const print = await seen(choice, "print");
-    const faults = [];
-    if (screen === whole.screen) faults.push("the page shows what it showed before");
-    if (print !== whole.print) faults.push("the print is not the whole standard");
-    ledger.record(page, "access", `choice of ${called(choice)}`, faults);
+    const faults = print === whole.print ? [] : ["the print is not the whole standard"];
+    ledger.record(page, "access", `print of ${called(choice)}`, faults);
+  }
+  for (const [axis, nothing] of idle) {
+    ledger.record(page, "access", `choice of ${axis}`, nothing ? ["no case changes what the page shows"] : []);
   }
   await choose(tab, []);
   await tab.emulateMedia({ media: null });

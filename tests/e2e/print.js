@@ -34,7 +34,7 @@ function onScreen() {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
-    const needed = !element.closest("nav, .lompat, script, style, form, fieldset:has(input[type=radio])");
+    const needed = !element.closest("nav, .lompat, script, style, .pilihan");
     if (needed && node.data.trim() !== "" && shown(element)) texts.push(node.data);
   }
   const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter(shown).map((heading) => heading.innerText);

@@ -6,7 +6,6 @@
 mod comments;
 mod judge;
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -43,39 +42,39 @@ pub struct Checked {
     pub lang: Option<Lang>,
 }
 
-/// A room that speaks, and its rules.
-#[derive(Debug)]
-pub struct Room {
-    /// What its rules are about.
+/// Rules that speak of one matter: those of a room, or a chapter of the rulebook.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// What they are about.
     pub about: Text,
-    /// Its rules.
-    pub rules: &'static [&'static Rule],
+    /// The rules.
+    pub rules: Vec<&'static Rule>,
 }
 
-/// The rooms that speak, in the order in which a file passes through them.
-pub static ROOMS: &[Room] = &[
-    Room { about: about("Cara menulis berkas", "How a file is written"), rules: syntax::RULES },
-    Room {
-        about: about("Bentuk isi berkas", "The shape of what a file holds"),
-        rules: schema::RULES,
-    },
-    Room { about: about("Arti yang ditulis", "What is meant by it"), rules: model::RULES },
-    Room { about: about("Isi standar", "What a standard says"), rules: lint::RULES },
-    Room {
-        about: about("Berkas-berkas sebuah proyek", "The files of a project"),
-        rules: project::RULES,
-    },
-    Room { about: about("Penerbitan", "Publishing"), rules: render::RULES },
-];
-
-const fn about(id: &'static str, en: &'static str) -> Text {
-    Text { id: Cow::Borrowed(id), en: Cow::Borrowed(en) }
-}
+/// All rules by what they are about, in the order in which a file meets them.
+pub static GROUPS: LazyLock<Vec<Group>> = LazyLock::new(|| {
+    let room = |about, rules: &[&'static Rule]| Group { about, rules: rules.to_vec() };
+    let chapter = |chapter: &&lint::Chapter| Group {
+        about: chapter.about.clone(),
+        rules: chapter.rules.iter().map(|entry| entry.rule).collect(),
+    };
+    let before = [
+        room(Text::fixed("Cara menulis berkas", "How a file is written"), syntax::RULES),
+        room(Text::fixed("Bentuk isi berkas", "The shape of what a file holds"), schema::RULES),
+        room(Text::fixed("Arti yang ditulis", "What is meant by it"), model::RULES),
+    ];
+    let after = [
+        room(Text::fixed("Berkas-berkas sebuah proyek", "The files of a project"), project::RULES),
+        room(Text::fixed("Penerbitan", "Publishing"), render::RULES),
+    ];
+    before.into_iter().chain(lint::CHAPTERS.iter().map(chapter)).chain(after).collect()
+});
 
 /// All rules, by name.
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
-    let mut rules: Vec<&'static Rule> = ROOMS.iter().flat_map(|room| room.rules).copied().collect();
+    let mut rules: Vec<&'static Rule> =
+        GROUPS.iter().flat_map(|group| &group.rules).copied().collect();
     rules.sort_unstable_by_key(|rule| rule.name);
     rules
 }
@@ -83,7 +82,7 @@ pub fn rules() -> Vec<&'static Rule> {
 /// The rule of a name.
 #[must_use]
 pub fn rule(name: &str) -> Option<&'static Rule> {
-    ROOMS.iter().flat_map(|room| room.rules).copied().find(|rule| rule.name == name)
+    GROUPS.iter().flat_map(|group| &group.rules).copied().find(|rule| rule.name == name)
 }
 
 /// The names of all rules, in their order.

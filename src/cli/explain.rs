@@ -44,14 +44,14 @@ fn find(name: &str) -> Result<&'static Rule, Trouble> {
     })
 }
 
-/// All rules by room, each with its severity in the three profiles.
+/// All rules by what they are about, each with its severity in the three profiles.
 fn list(lang: Lang) -> String {
     let width = check::rules().iter().map(|rule| rule.name.len()).max().unwrap_or_default();
     let mut text = String::new();
-    for room in check::ROOMS {
-        let about = room.about.in_lang(lang);
+    for group in check::GROUPS.iter() {
+        let about = group.about.in_lang(lang);
         let _ = writeln!(text, "{about}");
-        let mut rules = room.rules.to_vec();
+        let mut rules = group.rules.clone();
         rules.sort_unstable_by_key(|rule| rule.name);
         for rule in rules {
             let _ = writeln!(text, "  {:width$}  {}", rule.name, grade(rule, lang));

@@ -41,6 +41,12 @@ impl Text {
         Self { id: id.into(), en: en.into() }
     }
 
+    /// The same for a sentence that never changes, in a static row.
+    #[must_use]
+    pub const fn fixed(id: &'static str, en: &'static str) -> Self {
+        Self { id: Cow::Borrowed(id), en: Cow::Borrowed(en) }
+    }
+
     /// The sentence in one language.
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> &str {

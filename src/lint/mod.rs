@@ -8,7 +8,7 @@ mod place;
 mod rules;
 mod walk;
 
-pub use rules::RULES;
+pub use rules::{CHAPTERS, Chapter, Entry};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -76,9 +76,6 @@ enum Whole {
     Share,
 }
 
-/// The looking half of a rule.
-type Check = fn(&Subject<'_>, &mut Vec<Diagnostic>);
-
 impl Subject<'_> {
     /// The key of a component whose value stands at `isi`, in this file or the agency's; `isi` where it is unknown.
     fn key_of(&self, nama: NamaKomponen, isi: Span) -> Span {
@@ -87,9 +84,7 @@ impl Subject<'_> {
         let fits = |letak: &&LetakKomponen| letak.nama == nama && letak.kunci.source == isi.source;
         all.filter(fits).map(|letak| letak.kunci).next().unwrap_or(isi)
     }
-}
 
-impl Subject<'_> {
     /// The length of a working day in minutes: that of the standard, else of the agency, else 7,5 jam.
     fn working_day(&self) -> Decimal {
         let agency = self.facts.instansi.and_then(|instansi| instansi.jam_kerja.as_ref());
@@ -106,8 +101,8 @@ impl Subject<'_> {
 
 fn judge(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for check in rules::CHECKS {
-        check(subject, &mut found);
+    for entry in CHAPTERS.iter().flat_map(|chapter| chapter.rules) {
+        (entry.check)(subject, &mut found);
     }
     found
 }

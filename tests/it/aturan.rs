@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use spp::check::{ROOMS, names, rule, rules};
+use spp::check::{GROUPS, names, rule, rules};
 use spp::diagnostic::{Grade, Profile, Rule, Severity, nearest};
 use spp::model::is_id;
 
@@ -11,7 +11,7 @@ fn every_rule_has_a_name_of_its_own() {
     let names: Vec<&str> = rules().iter().map(|rule| rule.name).collect();
     let unique: BTreeSet<&str> = names.iter().copied().collect();
     assert_eq!(names, unique.into_iter().collect::<Vec<_>>(), "sorted, and each once");
-    assert_eq!(names.len(), ROOMS.iter().map(|room| room.rules.len()).sum::<usize>());
+    assert_eq!(names.len(), GROUPS.iter().map(|group| group.rules.len()).sum::<usize>());
     for name in names {
         assert!(is_id(name) && name.chars().any(char::is_alphabetic), "{name} is kebab-case");
         assert_eq!(rule(name).unwrap().name, name);

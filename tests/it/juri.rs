@@ -11,6 +11,21 @@ use spp::project::{Content, Request, Thing, Trouble, World, place};
 /// Files by name, all in one folder or in folders below it.
 pub(crate) type Files = BTreeMap<String, String>;
 
+/// The name of the minimal standard.
+pub(crate) const STANDARD: &str = "contoh.spp.yaml";
+/// The name of its agency's file.
+pub(crate) const AGENCY: &str = "instansi.spp.yaml";
+
+/// The minimal standard, which is clean in the profile `uu25`, and its agency.
+pub(crate) fn minimal() -> Files {
+    let standard = include_str!("../cases/minimal/dasar.spp.yaml");
+    let agency = include_str!("../cases/minimal/instansi.spp.yaml");
+    Files::from([
+        (STANDARD.to_owned(), standard.to_owned()),
+        (AGENCY.to_owned(), agency.to_owned()),
+    ])
+}
+
 /// A finding and how grave it is in the profile `uu25`.
 #[derive(Clone)]
 pub(crate) struct Found {

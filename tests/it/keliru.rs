@@ -13,25 +13,13 @@ use spp::diagnostic::Applicability;
 use spp::source::{Source, SourceId};
 use spp::syntax;
 
-use crate::juri::{Files, Found, judged, told};
-
-const STANDARD: &str = "contoh.spp.yaml";
-const AGENCY: &str = "instansi.spp.yaml";
+use crate::juri::{AGENCY, Files, Found, STANDARD, judged, minimal, told};
 
 /// A value late in the standard, and one that is found: what stands after a mistake is still judged.
 const PROBE: (&str, &str) = (
     "frekuensi: semesteran\n    tindak_lanjut: rapat",
     "frekuensi: semesteran\n    tindak_lanjut: diisi #",
 );
-
-fn minimal() -> Files {
-    let standard = include_str!("../cases/minimal/dasar.spp.yaml");
-    let agency = include_str!("../cases/minimal/instansi.spp.yaml");
-    Files::from([
-        (STANDARD.to_owned(), standard.to_owned()),
-        (AGENCY.to_owned(), agency.to_owned()),
-    ])
-}
 
 #[test]
 fn each_mistake_of_the_first_hour_is_one_finding_and_its_fix_heals_it() {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 
-use spp::check::{ROOMS, rules};
+use spp::check::{GROUPS, rules};
 use spp::diagnostic::{Lang, Profile, Rule};
 use spp::report::{cite, severity_name};
 
@@ -35,7 +35,7 @@ fn every_rule_has_its_page() {
     }
 }
 
-/// The list of all rules, by room.
+/// The list of all rules, by what they are about.
 fn index() -> String {
     let mut text = String::from(
         "# Aturan · Rules\n\n\
@@ -46,14 +46,14 @@ fn index() -> String {
          (all fourteen, and whatever a statute commands), `ketat` (good practice as well). `spp explain <name>` shows \
          the same page.\n",
     );
-    for room in ROOMS {
+    for group in GROUPS.iter() {
         let _ = write!(
             text,
             "\n## {} · {}\n\n| aturan · rule | inti | uu25 | ketat | hukum · law |\n|---|---|---|---|---|\n",
-            room.about.in_lang(Lang::Id),
-            room.about.in_lang(Lang::En)
+            group.about.in_lang(Lang::Id),
+            group.about.in_lang(Lang::En)
         );
-        let mut rules = room.rules.to_vec();
+        let mut rules = group.rules.clone();
         rules.sort_unstable_by_key(|rule| rule.name);
         for rule in rules {
             let name = rule.name;

@@ -63,7 +63,12 @@ pub static GROUPS: LazyLock<Vec<Group>> = LazyLock::new(|| {
         room(Text::fixed("Bentuk isi berkas", "The shape of what a file holds"), schema::RULES),
         room(Text::fixed("Arti yang ditulis", "What is meant by it"), model::RULES),
     ];
+    let across = Group {
+        about: lint::ABOUT_ACROSS.clone(),
+        rules: lint::ACROSS.iter().map(|across| across.rule).collect(),
+    };
     let after = [
+        across,
         room(Text::fixed("Berkas-berkas sebuah proyek", "The files of a project"), project::RULES),
         room(Text::fixed("Penerbitan", "Publishing"), render::RULES),
     ];
@@ -107,6 +112,10 @@ pub fn check(request: &Request, judging: &Judging, world: &World) -> Result<Chec
     for (at, agency) in project.agencies.iter().enumerate() {
         let facts = facts(&project, agency.config, Some(at));
         found.extend(lint::check_instansi(&agency.instansi, &facts, &settings));
+    }
+    for standards in project::by_agency(&project) {
+        let gists: Vec<&lint::Gist> = standards.iter().map(|standard| &standard.gist).collect();
+        found.extend(lint::check_across(&gists));
     }
     found.extend(project.configs.iter().flat_map(comments::of_config));
     let findings = judge::judge(found, judging.profile, &project);

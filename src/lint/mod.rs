@@ -3,12 +3,14 @@
 //! In come a standard, what other files say of it and how to judge; out come findings, each of one rule.
 //! Nothing here asks for a shape, reads a file or knows a profile: `check` judges how grave a finding is, and silences.
 
+mod gist;
 mod main_line;
 mod place;
 mod rules;
 mod walk;
 
-pub use rules::{CHAPTERS, Chapter, Entry};
+pub use gist::{Diminta, Ditetapkan, Gist, gist};
+pub use rules::{ABOUT_ACROSS, ACROSS, Across, CHAPTERS, Chapter, Entry};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -56,6 +58,16 @@ pub fn check_instansi(
     let standar = shared(instansi);
     let facts = Facts { instansi: Some(instansi), ..*facts };
     judge(&Subject { standar: &standar, whole: Whole::Share, facts: &facts, settings })
+}
+
+/// What is wrong among the standards of one agency, in the order of their files.
+#[must_use]
+pub fn check_across(gists: &[&Gist]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for across in ACROSS {
+        (across.check)(gists, &mut found);
+    }
+    found
 }
 
 /// What every rule is given to look at.

@@ -8,12 +8,24 @@ use super::{Project, Standard, place};
 use crate::diagnostic::{Diagnostic, Text};
 use crate::model::{Teks, is_id};
 
+/// The standards of each agency.
+#[must_use]
+pub fn by_agency(project: &Project) -> Vec<Vec<&Standard>> {
+    let mut agencies: BTreeMap<Provider<'_>, Vec<&Standard>> = BTreeMap::new();
+    for standard in &project.standards {
+        agencies.entry(provider(standard)).or_default().push(standard);
+    }
+    agencies.into_values().collect()
+}
+
 /// The findings about the ids of all standards that were read.
 pub(super) fn check(project: &Project) -> Vec<Diagnostic> {
-    let mut bearers: BTreeMap<(Provider<'_>, &str), Vec<(&Standard, &Teks)>> = BTreeMap::new();
-    for standard in &project.standards {
-        let Some(id) = sound_id(standard) else { continue };
-        bearers.entry((provider(standard), &id.text)).or_default().push((standard, id));
+    let mut bearers: BTreeMap<(usize, &str), Vec<(&Standard, &Teks)>> = BTreeMap::new();
+    for (at, standards) in by_agency(project).into_iter().enumerate() {
+        for standard in standards {
+            let Some(id) = sound_id(standard) else { continue };
+            bearers.entry((at, &id.text)).or_default().push((standard, id));
+        }
     }
     let mut found = Vec::new();
     for bearers in bearers.values() {
@@ -39,7 +51,7 @@ enum Provider<'a> {
 }
 
 fn provider(standard: &Standard) -> Provider<'_> {
-    let name = standard.penyelenggara.as_ref().filter(|name| name.sound);
+    let name = standard.gist.penyelenggara.as_ref();
     standard
         .agency
         .map_or_else(|| Provider::Named(&standard.root, name.map(Teks::folded)), Provider::Agency)
@@ -47,7 +59,7 @@ fn provider(standard: &Standard) -> Provider<'_> {
 
 /// The id, where it is one: what is wrong with its form, the schema says.
 fn sound_id(standard: &Standard) -> Option<&Teks> {
-    standard.id.as_ref().filter(|id| id.sound && is_id(&id.text))
+    standard.gist.id.as_ref().filter(|id| is_id(&id.text))
 }
 
 fn twice(id: &Teks, other: &Teks) -> Diagnostic {

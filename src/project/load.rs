@@ -289,7 +289,7 @@ impl<'a> Loader<'a> {
             }
         }
         let known = match subject {
-            Subject::Standar(standar) => {
+            Subject::Standar { standar, gist } => {
                 let path = path.clone();
                 project.standards.push(Standard {
                     path,
@@ -299,11 +299,7 @@ impl<'a> Loader<'a> {
                     agency,
                     config,
                     files,
-                    id: standar.id.clone(),
-                    penyelenggara: standar
-                        .penyelenggara
-                        .as_ref()
-                        .and_then(|penyelenggara| penyelenggara.nama.clone()),
+                    gist,
                     standar: Some(standar),
                 });
                 Known::Standard

@@ -14,6 +14,7 @@ mod read;
 mod rules;
 mod silence;
 
+pub use identity::by_agency;
 pub use load::{Judge, load, surroundings};
 pub use rules::{ABAIKAN_TAK_DIKENAL, ABAIKAN_TAK_TERPAKAI, RULES};
 pub use silence::Silence;
@@ -21,7 +22,8 @@ pub use silence::Silence;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Instansi, Proyek, Standar, Teks};
+use crate::lint::Gist;
+use crate::model::{Instansi, Proyek, Standar};
 use crate::register::Register;
 use crate::source::{Source, SourceId};
 
@@ -126,10 +128,8 @@ pub struct Standard {
     pub config: Option<usize>,
     /// The files that it names and that are there.
     pub files: Vec<NamedFile>,
-    /// Its id.
-    pub id: Option<Teks>,
-    /// The name of who provides the service, where the standard says it.
-    pub penyelenggara: Option<Teks>,
+    /// What it tells of itself to the others of its agency; it is kept.
+    pub gist: Gist,
     /// What it says; none once it was judged, where the request keeps names alone.
     pub standar: Option<Box<Standar>>,
 }

@@ -3,6 +3,7 @@
 use super::paths::{self, Written};
 use super::{Content, Silence, silence};
 use crate::diagnostic::Diagnostic;
+use crate::lint::{self, Gist};
 use crate::model::{Instansi, Proyek, Standar, lower_instansi, lower_proyek, lower_standar};
 use crate::schema::{self, Kind};
 use crate::source::{Source, SourceId};
@@ -20,7 +21,7 @@ pub(super) struct Document {
 
 /// What a file speaks of.
 pub(super) enum Subject {
-    Standar(Box<Standar>),
+    Standar { standar: Box<Standar>, gist: Gist },
     Instansi(Box<Instansi>),
     Proyek(Box<Proyek>),
 }
@@ -50,7 +51,8 @@ pub(super) fn read(
         }
         _ => {
             let (standar, found) = lower_standar(&tree, agency);
-            (Subject::Standar(Box::new(standar)), found)
+            let gist = lint::gist(&standar);
+            (Subject::Standar { standar: Box::new(standar), gist }, found)
         }
     };
     findings.extend(found);

@@ -13,7 +13,7 @@ use spp::diagnostic::Applicability;
 use spp::source::{Source, SourceId};
 use spp::syntax;
 
-use crate::juri::{AGENCY, Files, Found, STANDARD, judged, minimal, told};
+use crate::juri::{Files, Found, STANDARD, judged, minimal, told};
 
 /// A value late in the standard, and one that is found: what stands after a mistake is still judged.
 const PROBE: (&str, &str) = (

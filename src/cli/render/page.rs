@@ -120,7 +120,7 @@ fn folder(run: &Run, standard: &Standard) -> PathBuf {
 
 /// The name of a page without its suffix.
 fn stem(standard: &Standard, job: &Job, document: &str) -> String {
-    let own = standard.id.as_ref().map(|id| id.text.as_str()).filter(|id| is_id(id));
+    let own = standard.gist.id.as_ref().map(|id| id.text.as_str()).filter(|id| is_id(id));
     let file =
         || standard.path.as_deref().and_then(place::any_stem).unwrap_or_else(|| STANDAR.to_owned());
     let mut stem = own.map_or_else(file, ToOwned::to_owned);

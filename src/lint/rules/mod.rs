@@ -1,5 +1,6 @@
 //! The rulebook: a folder is a chapter, a rule is code and beside it a page that is its manual and its test.
 
+mod antarberkas;
 mod bahasa;
 mod biaya;
 mod dasar_hukum;
@@ -9,6 +10,8 @@ mod pengaduan;
 mod persyaratan;
 mod produk;
 mod prosedur;
+
+pub use antarberkas::{ABOUT as ABOUT_ACROSS, ACROSS, Across};
 
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Rule, Text};

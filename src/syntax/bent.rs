@@ -9,12 +9,10 @@ use super::build::{Fact, FactKind};
 use super::draft::Change;
 use super::line::{Line, exotic, key_like};
 use super::repair::{
-    Repair, blanks, colon_change, colon_repair, comma, dash_change, dash_repair, quote,
+    Repair, blanks, certain, colon_change, colon_repair, comma, dash_change, dash_repair, quote,
 };
-use super::rules::YAML_RUSAK;
 use super::tree::{Entry, Node, NodeId, State, Style, Tree, Value};
 use super::words;
-use crate::diagnostic::Applicability;
 
 /// Names of protocols, whose colon has no space.
 const SCHEMES: [&str; 7] = ["http", "https", "mailto", "tel", "sms", "geo", "urn"];
@@ -128,18 +126,14 @@ impl Found<'_> {
         let off: Vec<&Line> =
             lines[1..].iter().filter(|line| line.dashed && line.depth() == depth + 1).collect();
         let Some(first) = off.first() else { return };
-        self.repairs.push(Repair {
-            rule: &YAML_RUSAK,
-            at: first.indent..first.content.end,
-            message: words::out_of_line(),
-            help: words::help_out_of_line(depth),
-            changes: off
-                .iter()
+        self.repairs.push(certain(
+            first.indent..first.content.end,
+            words::out_of_line(),
+            words::help_out_of_line(depth),
+            off.iter()
                 .map(|line| (line.range.start..line.range.start + 1, String::new()))
                 .collect(),
-            fix: Some(Applicability::Safe),
-            rivals: false,
-        });
+        ));
     }
 
     /// `>5`, which YAML takes for the head of a block text without lines.
@@ -204,15 +198,12 @@ impl Found<'_> {
         let kept = key.trim_end_matches(exotic).len();
         let range = span.start + kept..span.end;
         if !range.is_empty() {
-            self.repairs.push(Repair {
-                rule: &YAML_RUSAK,
-                at: range.clone(),
-                message: words::exotic_blank(),
-                help: words::help_exotic_blank(),
-                changes: vec![(range, " ".to_owned())],
-                fix: Some(Applicability::Safe),
-                rivals: false,
-            });
+            self.repairs.push(certain(
+                range.clone(),
+                words::exotic_blank(),
+                words::help_exotic_blank(),
+                vec![(range, " ".to_owned())],
+            ));
         }
     }
 

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use granit_parser::ErrorKind;
+
 /// The text as a YAML scalar in quotes that reads back as exactly this text: single quotes, double where the text holds
 /// an apostrophe, a line end or a control character.
 #[must_use]
@@ -32,6 +34,21 @@ pub fn quoted(text: &str) -> String {
     }
     quoted.push('"');
     quoted
+}
+
+/// Whether the parser stopped at a backslash in double quotes that means nothing.
+pub(super) fn bad_escape(kind: &ErrorKind) -> bool {
+    use ErrorKind as E;
+    matches!(
+        kind,
+        E::UnknownQuotedScalarEscape
+            | E::InvalidQuotedScalarHexEscape
+            | E::InvalidLowSurrogateHexEscape
+            | E::InvalidLowSurrogate
+            | E::MissingLowSurrogate
+            | E::UnpairedLowSurrogate
+            | E::InvalidUnicodeEscape
+    )
 }
 
 /// Whether another reader of YAML makes something else of this text where it stands without quotes: a number without

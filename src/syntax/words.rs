@@ -2,6 +2,7 @@
 
 use granit_parser::ErrorKind;
 
+use super::quote::bad_escape;
 use crate::diagnostic::Text;
 
 /// What the parser refused.
@@ -24,13 +25,7 @@ pub(super) fn refused(kind: &ErrorKind) -> Text {
             "Ada teks sesudah tanda kutip penutup",
             "There is text after the closing quote",
         ),
-        E::UnknownQuotedScalarEscape
-        | E::InvalidQuotedScalarHexEscape
-        | E::InvalidLowSurrogateHexEscape
-        | E::InvalidLowSurrogate
-        | E::MissingLowSurrogate
-        | E::UnpairedLowSurrogate
-        | E::InvalidUnicodeEscape => Text::new(
+        kind if bad_escape(kind) => Text::new(
             "Garis miring terbalik dalam kutip ganda diikuti huruf yang tidak dikenal",
             "A backslash in double quotes is followed by a letter that means nothing",
         ),

@@ -6,11 +6,10 @@ use super::super::build::{Stop, StopKind};
 use super::super::flow;
 use super::super::line::Line;
 use super::super::quote::quoted;
-use super::super::rules::{KOMA_MEMOTONG_NILAI, PAGAR_MEMOTONG_NILAI, YAML_RUSAK};
+use super::super::rules::{KOMA_MEMOTONG_NILAI, PAGAR_MEMOTONG_NILAI};
 use super::super::words;
-use super::Repair;
 use super::quotes::quote;
-use crate::diagnostic::Applicability;
+use super::{Repair, certain};
 
 /// The bracket around the place, as far as it is one: the value of this line, or one that was open before.
 pub(super) fn open_bracket(text: &str, stop: &Stop, line: &Line) -> Option<usize> {
@@ -76,12 +75,12 @@ pub(super) fn in_brackets(text: &str, line: &Line, stop: &Stop) -> Vec<Repair> {
 pub(in crate::syntax) fn comma(text: &str, range: Range<usize>) -> Repair {
     Repair {
         rule: &KOMA_MEMOTONG_NILAI,
-        at: range.clone(),
-        message: words::comma_cuts(),
-        help: words::help_comma(),
-        changes: vec![(range.clone(), quoted(&text[range]))],
-        fix: Some(Applicability::Safe),
-        rivals: false,
+        ..certain(
+            range.clone(),
+            words::comma_cuts(),
+            words::help_comma(),
+            vec![(range.clone(), quoted(&text[range]))],
+        )
     }
 }
 
@@ -101,13 +100,10 @@ pub(super) fn bracket_lines(text: &str, stop: &Stop) -> Option<Repair> {
     }
     let first = changes.first()?.0.end;
     let line = Line::at(text, first);
-    Some(Repair {
-        rule: &YAML_RUSAK,
-        at: line.content.clone(),
-        message: words::shallow_bracket(),
-        help: words::help_shallow_bracket(),
+    Some(certain(
+        line.content.clone(),
+        words::shallow_bracket(),
+        words::help_shallow_bracket(),
         changes,
-        fix: Some(Applicability::Safe),
-        rivals: false,
-    })
+    ))
 }

@@ -4,7 +4,7 @@ use super::super::draft::Change;
 use super::super::line::Line;
 use super::super::rules::{FITUR_YAML_TERLARANG, YAML_RUSAK};
 use super::super::words;
-use super::Repair;
+use super::{Repair, certain};
 use crate::diagnostic::Applicability;
 
 /// `---` or `...` between two parts of a file.
@@ -13,12 +13,12 @@ pub(super) fn separator(text: &str, line: &Line) -> Option<Repair> {
     let line = if ends(line) { line.clone() } else { line.previous(text).filter(ends)? };
     Some(Repair {
         rule: &FITUR_YAML_TERLARANG,
-        at: line.content.clone(),
-        message: words::second_document(),
-        help: words::help_separator(),
-        changes: vec![without(text, &line)],
-        fix: Some(Applicability::Safe),
-        rivals: false,
+        ..certain(
+            line.content.clone(),
+            words::second_document(),
+            words::help_separator(),
+            vec![without(text, &line)],
+        )
     })
 }
 
@@ -77,15 +77,12 @@ pub(super) fn block_text(text: &str, line: &Line) -> Option<Repair> {
     let deeper = (column + 2).checked_sub(line.depth()).filter(|&blanks| blanks > 0)?;
     let changes: Vec<Change> =
         lines.iter().map(|line| (line.indent..line.indent, " ".repeat(deeper))).collect();
-    Some(Repair {
-        rule: &YAML_RUSAK,
-        at: line.content.clone(),
-        message: words::shallow_text(mark),
-        help: words::help_shallow_text(),
+    Some(certain(
+        line.content.clone(),
+        words::shallow_text(mark),
+        words::help_shallow_text(),
         changes,
-        fix: Some(Applicability::Safe),
-        rivals: false,
-    })
+    ))
 }
 
 /// The line one column to the left or right, or in line with one above it.
@@ -151,13 +148,10 @@ pub(super) fn first_item(text: &str, line: &Line) -> Option<Repair> {
         .filter(|&c| c == '\r')
         .map_or("\n", |_| "\r\n");
     let colon = key.end + text[key.end..line.value.start].find(':')? + 1;
-    Some(Repair {
-        rule: &YAML_RUSAK,
-        at: line.value.start..line.value.start + 1,
-        message: words::item_beside_key(),
-        help: words::help_item_beside_key(),
-        changes: vec![(colon..line.value.start, format!("{end}{}", " ".repeat(below.depth())))],
-        fix: Some(Applicability::Safe),
-        rivals: false,
-    })
+    Some(certain(
+        line.value.start..line.value.start + 1,
+        words::item_beside_key(),
+        words::help_item_beside_key(),
+        vec![(colon..line.value.start, format!("{end}{}", " ".repeat(below.depth())))],
+    ))
 }

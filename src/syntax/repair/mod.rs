@@ -41,6 +41,12 @@ pub(super) struct Repair {
     pub rivals: bool,
 }
 
+/// A repair of what YAML refuses, of which the text is certain.
+pub(super) fn certain(at: Range<usize>, message: Text, help: Text, changes: Vec<Change>) -> Repair {
+    let fix = Some(Applicability::Safe);
+    Repair { rule: &YAML_RUSAK, at, message, help, changes, fix, rivals: false }
+}
+
 /// Repairs of one kind, of which the one that leads furthest is taken.
 pub(super) struct Group {
     /// They.

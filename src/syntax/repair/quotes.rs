@@ -6,10 +6,10 @@ use granit_parser::ErrorKind;
 
 use super::super::build::{Stop, StopKind};
 use super::super::line::{Line, key_like};
-use super::super::quote::quoted;
+use super::super::quote::{bad_escape, quoted};
 use super::super::rules::{PAGAR_MEMOTONG_NILAI, TITIK_DUA_MEMOTONG_NILAI, YAML_RUSAK};
 use super::super::words;
-use super::Repair;
+use super::{Repair, certain};
 use crate::diagnostic::{Applicability, Rule};
 
 /// The quote that is not closed on its line, where that is why the parser stopped: how far the text goes cannot be told.
@@ -144,21 +144,11 @@ pub(in crate::syntax) fn quote(text: &str, range: Range<usize>, kind: &ErrorKind
 
 /// The text that was meant by one with quotes in it: `'Jum'at'` is Jum'at, but `"KTP" asli` is the whole.
 pub(super) fn meant<'t>(typed: &'t str, kind: &ErrorKind) -> &'t str {
-    use ErrorKind as E;
     let Some(quote) = typed.chars().next().filter(|c| matches!(c, '"' | '\'')) else {
         return typed;
     };
     let Some(inner) = typed[1..].strip_suffix(quote) else { return typed };
-    let escape = matches!(
-        kind,
-        E::UnknownQuotedScalarEscape
-            | E::InvalidQuotedScalarHexEscape
-            | E::InvalidLowSurrogateHexEscape
-            | E::InvalidLowSurrogate
-            | E::MissingLowSurrogate
-            | E::UnpairedLowSurrogate
-            | E::InvalidUnicodeEscape
-    );
+    let escape = bad_escape(kind);
     let Some(at) = inner.find(quote) else { return if escape { inner } else { typed } };
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let (before, after) = (inner[..at].chars().next_back(), inner[at + 1..].chars().next());
@@ -198,14 +188,13 @@ pub(super) fn trailing_comma(text: &str, line: &Line) -> Option<Repair> {
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     let inner = value[1..].trim_end_matches([',', ';']).trim_end().strip_suffix(quote)?;
     let range = line.value.start + inner.len() + 2..line.value.end;
-    (!range.is_empty() && !inner.contains([quote, '\\'])).then(|| Repair {
-        rule: &YAML_RUSAK,
-        at: range.clone(),
-        message: words::trailing_comma(),
-        help: words::help_trailing_comma(),
-        changes: vec![(range, String::new())],
-        fix: Some(Applicability::Safe),
-        rivals: false,
+    (!range.is_empty() && !inner.contains([quote, '\\'])).then(|| {
+        certain(
+            range.clone(),
+            words::trailing_comma(),
+            words::help_trailing_comma(),
+            vec![(range, String::new())],
+        )
     })
 }
 
@@ -236,11 +225,6 @@ pub(super) fn intercepted(text: &str, line: &Line, stop: &Stop) -> Repair {
     let range = line.value.start..end;
     Repair {
         rule: &PAGAR_MEMOTONG_NILAI,
-        at: comment,
-        message: words::hash_cuts(),
-        help: words::help_quote(),
-        changes: vec![(range, quoted(&meant))],
-        fix: Some(Applicability::Safe),
-        rivals: false,
+        ..certain(comment, words::hash_cuts(), words::help_quote(), vec![(range, quoted(&meant))])
     }
 }

@@ -5,11 +5,9 @@ use granit_parser::ErrorKind;
 use super::super::build::{Stop, StopKind};
 use super::super::draft::Change;
 use super::super::line::{Line, bullet, exotic, plain_blank};
-use super::super::rules::YAML_RUSAK;
 use super::super::words;
-use super::Repair;
 use super::lines::run;
-use crate::diagnostic::Applicability;
+use super::{Repair, certain};
 
 /// Blanks from Word at the head of lines, after a dash or after the colon of a key.
 pub(in crate::syntax) fn blanks(text: &str, line: &Line) -> Option<Repair> {
@@ -32,15 +30,7 @@ pub(in crate::syntax) fn blanks(text: &str, line: &Line) -> Option<Repair> {
         }
     }
     let at = changes.first()?.0.clone();
-    Some(Repair {
-        rule: &YAML_RUSAK,
-        at,
-        message: words::exotic_blank(),
-        help: words::help_exotic_blank(),
-        changes,
-        fix: Some(Applicability::Safe),
-        rivals: false,
-    })
+    Some(certain(at, words::exotic_blank(), words::help_exotic_blank(), changes))
 }
 
 /// The same some lines above, where a key that clings to such blanks opened a part of its own.
@@ -61,15 +51,7 @@ pub(super) fn tabs(text: &str, line: &Line, stop: &Stop) -> Vec<Repair> {
     let lines = run(text, line, tabbed);
     let repair = |changes: Vec<Change>| {
         let at = changes.first()?.0.clone();
-        Some(Repair {
-            rule: &YAML_RUSAK,
-            at,
-            message: words::tab(),
-            help: words::help_tab(),
-            changes,
-            fix: Some(Applicability::Safe),
-            rivals: false,
-        })
+        Some(certain(at, words::tab(), words::help_tab(), changes))
     };
     if lines.is_empty() {
         let tab = matches!(
@@ -125,15 +107,7 @@ pub(in crate::syntax) fn dash_repair(text: &str, changes: Vec<Change>) -> Option
     };
     let dash = if dash.chars().all(exotic) { dash } else { dash.trim_end_matches(exotic) };
     let at = at.start..at.start + dash.len();
-    Some(Repair {
-        rule: &YAML_RUSAK,
-        at,
-        message,
-        help,
-        changes,
-        fix: Some(Applicability::Safe),
-        rivals: false,
-    })
+    Some(certain(at, message, help, changes))
 }
 
 /// What makes an item of a line that opens with something like a dash.
@@ -179,15 +153,7 @@ pub(in crate::syntax) fn colon_repair(changes: Vec<Change>) -> Option<Repair> {
     } else {
         (words::exotic_blank(), words::help_exotic_blank())
     };
-    Some(Repair {
-        rule: &YAML_RUSAK,
-        at,
-        message,
-        help,
-        changes,
-        fix: Some(Applicability::Safe),
-        rivals: false,
-    })
+    Some(certain(at, message, help, changes))
 }
 
 /// The space after the colon of a key, where it lacks one.

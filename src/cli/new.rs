@@ -14,6 +14,7 @@ use crate::diagnostic::{Lang, Severity};
 use crate::model::is_id;
 use crate::project::{self, Surroundings, place};
 use crate::report::Notice;
+use crate::schema::slug;
 
 #[derive(Debug, Args)]
 #[command(
@@ -116,11 +117,4 @@ fn renamed(text: &str, id: &str) -> String {
         None => format!("{line}\n"),
     });
     lines.collect()
-}
-
-/// The id that a text comes near to.
-fn slug(text: &str) -> String {
-    let parts =
-        text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
-    parts.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
 }

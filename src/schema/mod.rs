@@ -19,6 +19,7 @@ use jsonschema::{PatternOptions, Registry, Validator};
 
 pub use order::out_of_order;
 pub use rules::RULES;
+pub use wrong::slug;
 
 use crate::diagnostic::{Diagnostic, Edit, Fix, Near, Reach, Text, near};
 use crate::source::Source;

@@ -205,8 +205,9 @@ fn wanted(admits: Admits) -> (String, String) {
     (id.join(" atau "), en.join(" or "))
 }
 
-/// A text as an id.
-fn slug(text: &str) -> String {
+/// The id that a text comes near to; empty where it has neither letter nor digit.
+#[must_use]
+pub fn slug(text: &str) -> String {
     let mut slug = String::new();
     for letter in text.chars() {
         if letter.is_ascii_alphanumeric() {

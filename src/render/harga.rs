@@ -12,7 +12,8 @@ use super::identitas::listed;
 use super::kasus;
 use super::komponen::amount;
 use super::komponen::entri::{Context, is_true, led, words};
-use super::komponen::kata::{self, capital};
+use super::komponen::kata;
+use crate::diagnostic::capital;
 use crate::model::{Baris, Biaya, IsiBaris, Nilai, Teks};
 
 /// One price of the list.
@@ -363,10 +364,8 @@ fn collect_beside<'a>(
     out: &mut Vec<Line>,
 ) {
     let outside: Vec<Baris> = rows.iter().filter(|row| !adds_up(row)).cloned().collect();
-    let mut more = Vec::new();
     let around = Around { borne: around.borne, jika: None, kind: around.kind };
-    collect(context, &outside, around, count, &mut more);
-    out.append(&mut more);
+    collect(context, &outside, around, count, out);
 }
 
 fn kind(row: &Baris) -> Option<Kind> {

@@ -3,7 +3,8 @@
 use super::block::{Block, Inline, Marker, plain};
 use super::komponen::entri::{Context, words};
 use super::komponen::kanal;
-use super::komponen::kata::{Notes, capital, date, number};
+use super::komponen::kata::{Notes, date, number};
+use crate::diagnostic::capital;
 use crate::model::{JamHari, JamPelayanan, Teks, Unit};
 
 /// The facts of the standard that are no component.

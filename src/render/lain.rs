@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::block::{Block, Inline, Marker, percent_encoded};
 use super::komponen::entri::{Context, plain_line, words};
-use super::komponen::kata::{Notes, capital, name};
+use super::komponen::kata::{Notes, name};
+use crate::diagnostic::capital;
 use crate::model::{Rujukan, Tambahan};
 
 /// The body of an extra row.

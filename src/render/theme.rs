@@ -9,10 +9,9 @@ use serde::Serialize;
 use super::block::Block;
 use super::html::{Entry, Writer};
 use super::komponen::entri::words;
-use super::komponen::kata::capital;
 use super::templates::{self, Dialect};
 use super::{Paper, Stage};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, capital};
 use crate::model::Varian;
 use crate::source::{Source, Span};
 

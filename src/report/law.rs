@@ -1,6 +1,6 @@
 //! How a report names a piece of law.
 
-use crate::diagnostic::Ground;
+use crate::diagnostic::{Ground, capital};
 
 /// The act and the article, as an official cites them in short: `UU 25/2009 Pasal 21 huruf d`.
 #[must_use]
@@ -32,9 +32,4 @@ fn kind_name(kind: &str) -> String {
             None => kind.to_uppercase(),
         },
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,8 +1,9 @@
 //! Huruf e in print: free, one price as a sentence, or price lists as tables, groups with headings.
 
 use super::entri::{Context, is_true, led, words};
-use super::kata::{Notes, capital, name, payment};
+use super::kata::{Notes, name, payment};
 use super::persyaratan::after_groups;
+use crate::diagnostic::capital;
 use crate::model::{Baris, Biaya, Gratis, IsiBaris, Pembayaran, Scalar, Teks, Uang};
 use crate::register::retribusi;
 use crate::render::block::{Align, Block, Inline, Table};

@@ -1,6 +1,7 @@
 //! What every entry of a list and every component may say beside its own keys, as notes and blocks.
 
 use super::kata::Notes;
+use crate::diagnostic::capital;
 use crate::model::{Instansi, Scalar, Sitasi, Spanned, Standar, Teks, Umum};
 use crate::render::block::{Block, Inline};
 use crate::render::rich;
@@ -183,7 +184,7 @@ fn from_slug(slug: &str) -> String {
             let kind = match kind {
                 "uu" | "pp" => kind.to_uppercase(),
                 "uud" => "UUD".to_owned(),
-                other => other.split('-').map(super::kata::capital).collect::<Vec<_>>().join(" "),
+                other => other.split('-').map(capital).collect::<Vec<_>>().join(" "),
             };
             format!("{kind} Nomor {number} Tahun {year}")
         }

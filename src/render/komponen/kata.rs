@@ -106,12 +106,6 @@ pub(in crate::render) fn bound(waktu: &Scalar<Waktu>) -> String {
     }
 }
 
-/// The word with a capital, to open a line.
-pub(in crate::render) fn capital(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
 /// What a short name of the format is called in print; a word that is none stays as it is.
 pub(in crate::render) fn name(key: &str) -> String {
     let text = match key.trim() {

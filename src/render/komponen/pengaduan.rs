@@ -1,8 +1,9 @@
 //! Huruf j in print: who answers, the channels, how a complaint is handled and how fast.
 
 use super::entri::{Context, rich_line, words};
-use super::kata::{Notes, capital};
+use super::kata::Notes;
 use super::{daftar, kanal, prosedur, waktu};
+use crate::diagnostic::capital;
 use crate::model::{PenanggungJawab, Pengaduan, Teks, Umum, WaktuAduan};
 use crate::render::block::{Align, Block, Inline, Marker, Table};
 use crate::render::identitas::hours;

@@ -1,7 +1,8 @@
 //! Huruf d in print: the promised bound in the canonical wording, a published time in its own words.
 
 use super::entri::{Context, led, words};
-use super::kata::{Notes, bound, capital};
+use super::kata::{Notes, bound};
+use crate::diagnostic::capital;
 use crate::model::{Batas, JangkaWaktu, Perpanjangan, Rentang, Teks, Ukuran, waktu};
 use crate::render::block::{Block, Inline, Marker};
 use crate::render::identitas::listed;

@@ -5,8 +5,9 @@ mod hasil;
 use super::block::{Block, Inline, Marker};
 use super::komponen::entri::{Context, led, words};
 use super::komponen::kanal;
-use super::komponen::kata::{Notes, capital, date, name, number};
+use super::komponen::kata::{Notes, date, name, number};
 use super::rich;
+use crate::diagnostic::capital;
 use crate::model::{
     EvaluasiStandar, Keputusan, Keterangan, Konsultasi, Maklumat, Masukan, NamaKomponen, Pejabat,
     Penetapan, Publikasi, TanggalTertulis,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Subject, place};
-use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
+use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text, capital};
 use crate::lint::walk::all_requirements;
 use crate::model::{IsiSyarat, NamaKomponen as N, Tulisan, Varian};
 use crate::register::words::{self, Frasa, Hanya};
@@ -198,9 +198,4 @@ fn vague(word: &str, frasa: &Frasa, span: Span) -> Diagnostic {
         Some(instead) => finding.help(Text::new(capital(&instead.id), capital(&instead.en))),
         None => finding,
     }
-}
-
-fn capital(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

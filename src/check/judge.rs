@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::comments;
 use crate::diagnostic::{Diagnostic, Profile, Severity};
 use crate::project::{Config, Project, Silence};
-use crate::report::Finding;
+use crate::report::{Finding, Suppression};
 use crate::source::SourceId;
 
 /// The findings by file, place and rule, judged; what says the same at the same place is said once.
@@ -82,7 +82,7 @@ fn settle(
 struct Verdict {
     /// How grave it is; `None` is off, or another speaks for it.
     severity: Option<Severity>,
-    suppressed: Option<String>,
+    suppressed: Option<Suppression>,
 }
 
 fn verdicts(
@@ -99,7 +99,9 @@ fn verdicts(
         .map(|found| Verdict {
             severity: severity(found, profile, config),
             // A comment also counts as used where another profile would need it.
-            suppressed: hush.silence(found).map(|silence| silence.reason.clone()),
+            suppressed: hush
+                .silence(found)
+                .map(|silence| Suppression::Comment(silence.reason.clone())),
         })
         .collect();
     let spoken = file.iter().zip(&verdicts).filter(|(_, verdict)| verdict.severity.is_some());

@@ -3,8 +3,11 @@
 //! In come what is asked for, how it is to be judged and the ways to the disk; out come the project and the findings that
 //! a report shows. Nothing here finds a fault of its own but those of the comments that silence.
 
+mod baseline;
 mod comments;
 mod judge;
+
+pub use baseline::Baseline;
 
 use std::sync::LazyLock;
 
@@ -94,6 +97,32 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
 #[must_use]
 pub fn names() -> Vec<&'static str> {
     rules().into_iter().map(|rule| rule.name).collect()
+}
+
+/// Which rules a run tells of.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// These alone; none means all.
+    pub select: Vec<&'static Rule>,
+    /// All but these.
+    pub ignore: Vec<&'static Rule>,
+}
+
+impl Selection {
+    /// Whether a run tells of a rule. What keeps a file from being read is always told: the silence of the others would
+    /// mean nothing.
+    #[must_use]
+    pub fn tells(&self, rule: &'static Rule) -> bool {
+        tells_of_reading(rule)
+            || (self.select.is_empty() || self.select.contains(&rule))
+                && !self.ignore.contains(&rule)
+    }
+}
+
+/// Whether a rule tells what keeps a file from being read as what it is: the locked ones of the rooms before the rulebook.
+#[must_use]
+pub fn tells_of_reading(rule: &Rule) -> bool {
+    rule.locked && [syntax::RULES, schema::RULES].iter().any(|rules| rules.contains(&rule))
 }
 
 /// Reads what is asked for and judges it.

@@ -2,7 +2,8 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use crate::diagnostic::{Lang, Profile, Severity};
+use crate::check;
+use crate::diagnostic::{Lang, Profile, Rule, Severity};
 use crate::render::{Order, Paper, Part, Target};
 use crate::report::{FORMATS, Format, profile_name};
 
@@ -22,6 +23,11 @@ pub(super) fn one_of<T: Copy + Send + Sync + 'static>(
 /// What a word means.
 pub(super) fn meaning<T: Copy>(choices: &Choices<T>, word: &str) -> Option<T> {
     choices.iter().find(|(name, _)| *name == word).map(|(_, meaning)| *meaning)
+}
+
+/// The rules.
+pub(super) fn rules() -> Choices<&'static Rule> {
+    check::rules().into_iter().map(|rule| (rule.name, rule)).collect()
 }
 
 /// The languages of messages.

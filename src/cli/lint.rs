@@ -3,12 +3,15 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::choice::{formats, one_of};
+use super::baseline::{self, BaselineArguments};
+use super::choice::{formats, one_of, rules};
+use super::trouble::{self, Trouble};
 use super::words::say;
-use super::{Exit, disk, judging, terminal, trouble};
-use crate::diagnostic::Lang;
+use super::{Exit, disk, judging, terminal};
+use crate::check::Selection;
+use crate::diagnostic::{Lang, Rule};
 use crate::project::Retention;
-use crate::report::{Format, Options, Report, Suppressed};
+use crate::report::{self, Format, Options, Report, Suppressed};
 
 #[derive(Debug, Args)]
 #[command(
@@ -47,12 +50,46 @@ pub(super) struct Arguments {
         ),
     )]
     show_suppressed: bool,
+    #[arg(
+        long,
+        value_name = say("ATURAN,…", "RULE,…"),
+        value_parser = one_of(rules()),
+        value_delimiter = ',',
+        help = say("Tampilkan hanya aturan-aturan ini", "Show these rules alone"),
+    )]
+    select: Vec<&'static Rule>,
+    #[arg(
+        long,
+        value_name = say("ATURAN,…", "RULE,…"),
+        value_parser = one_of(rules()),
+        value_delimiter = ',',
+        help = say("Jangan tampilkan aturan-aturan ini", "Do not show these rules"),
+    )]
+    ignore: Vec<&'static Rule>,
+    #[command(flatten)]
+    baseline: BaselineArguments,
+    #[arg(
+        long,
+        conflicts_with = "format",
+        help = say(
+            "Tampilkan jumlah temuan menurut aturan dan berkas, bukan temuannya",
+            "Show how many findings each rule and file has, instead of the findings",
+        ),
+    )]
+    stats: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit> {
-    let checked = judging::check(&arguments.judging, Retention::Names)?;
-    let lang = judging::lang(asked, &checked);
-    let troubles = judging::troubles(&checked, &disk::here()?);
+    if let Some(rule) = arguments.ignore.iter().find(|rule| rule.locked) {
+        return Err(Trouble::Locked { name: rule.name }.into());
+    }
+    let mut checked = judging::check(&arguments.judging, Retention::Names)?;
+    let (lang, here) = (judging::lang(asked, &checked), disk::here()?);
+    let Arguments { select, ignore, .. } = arguments;
+    let selection = Selection { select: select.clone(), ignore: ignore.clone() };
+    checked.findings.retain(|finding| selection.tells(finding.diagnostic.rule));
+    baseline::settle(&arguments.baseline, &mut checked, &here, lang)?;
+    let troubles = judging::troubles(&checked, &here);
     let report = Report {
         sources: &checked.project.sources,
         findings: &checked.findings,
@@ -65,7 +102,8 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit> {
     };
     // Of nothing that could be read there is nothing to report.
     if troubles.is_empty() || !checked.project.sources.is_empty() {
-        terminal::product(&(arguments.format.write)(&report, options), options.colour)?;
+        let write = if arguments.stats { report::stats } else { arguments.format.write };
+        terminal::product(&write(&report, options), options.colour)?;
     }
     if !troubles.is_empty() {
         trouble::tell(&troubles, lang);

@@ -5,6 +5,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the front door: it alone touches the world")]
 
+mod baseline;
 mod choice;
 mod completions;
 mod disk;

@@ -68,6 +68,18 @@ pub(super) enum Trouble {
     /// No document has this name.
     #[error("no document {name}")]
     NoDocumentType { name: String },
+    /// There is no baseline yet.
+    #[error("no baseline {}", path.display())]
+    NoBaseline { path: PathBuf },
+    /// This is no baseline.
+    #[error("{} is no baseline: {why}", path.display())]
+    BadBaseline { path: PathBuf, why: String },
+    /// The baseline lists what another profile found.
+    #[error("{} was made with {made}, not {asked}", path.display())]
+    OtherProfile { path: PathBuf, made: String, asked: &'static str },
+    /// A rule that cannot be left out.
+    #[error("the rule {name} is locked")]
+    Locked { name: &'static str },
     /// A file is there already.
     #[error("{} exists", path.display())]
     Exists { path: PathBuf },
@@ -186,6 +198,26 @@ impl Trouble {
                 |name| format!("The document `{name}` cannot be made yet"),
                 name,
             ),
+            Self::NoBaseline { path } => both(
+                |path| format!("Baseline `{path}` belum ada"),
+                |path| format!("There is no baseline `{path}` yet"),
+                &shown(path),
+            ),
+            Self::BadBaseline { path, why } => both(
+                |path| format!("`{path}` bukan baseline: {why}"),
+                |path| format!("`{path}` is no baseline: {why}"),
+                &shown(path),
+            ),
+            Self::OtherProfile { path, made, asked } => both(
+                |path| format!("`{path}` dibuat dengan profil {made}, bukan {asked}"),
+                |path| format!("`{path}` was made with the profile {made}, not {asked}"),
+                &shown(path),
+            ),
+            Self::Locked { name } => both(
+                |name| format!("Aturan `{name}` tidak dapat dimatikan"),
+                |name| format!("The rule `{name}` cannot be turned off"),
+                name,
+            ),
             Self::Exists { path } => both(
                 |path| format!("`{path}` sudah ada"),
                 |path| format!("`{path}` is there already"),
@@ -263,6 +295,23 @@ impl Trouble {
             Self::NoDocumentType { .. } => Text::new(
                 "Yang ada: standar; dokumen lain dibuat dengan templates/<dokumen>/isi.md.j2",
                 "There is: standar; others are made by templates/<document>/isi.md.j2",
+            ),
+            Self::NoBaseline { .. } => Text::new(
+                "Buat dengan menambahkan --update-baseline, lalu simpan berkasnya di git",
+                "Make it by adding --update-baseline, and keep the file in git",
+            ),
+            Self::BadBaseline { .. } => Text::new(
+                "Ambil kembali berkasnya dari git, atau hapus dan buat lagi dengan --update-baseline",
+                "Take the file from git again, or delete it and make it anew with --update-baseline",
+            ),
+            Self::OtherProfile { made, .. } => both(
+                |made| format!("Pakai --profile {made}, atau hapus berkasnya dan buat lagi"),
+                |made| format!("Use --profile {made}, or delete the file and make it anew"),
+                made,
+            ),
+            Self::Locked { .. } => Text::new(
+                "Temuan lama dapat ditampung dengan --baseline",
+                "What was found before can wait in a --baseline",
             ),
             Self::NoId { .. } => Text::new("Misalnya kk-baru", "Such as kk-baru"),
             Self::Exists { .. } => Text::new(

@@ -5,7 +5,9 @@ use annotate_snippets::{
 };
 use rayon::prelude::*;
 
-use super::{Colour, Counts, Finding, Options, Report, law, profile_name, severity_name};
+use super::{
+    Colour, Counts, Finding, Options, Report, Suppression, law, profile_name, severity_name,
+};
 use crate::diagnostic::{Applicability, Fix, Lang, Severity};
 use crate::source::{Source, SourceId, Span};
 
@@ -40,7 +42,13 @@ pub(super) fn write(report: &Report, options: Options) -> String {
     let parts: Vec<String> =
         shown.par_iter().map(|finding| finding_text(&renderer, report, finding, options)).collect();
     let mut text = parts.concat();
-    text.push_str(&closing(report, options.lang, shown.len()));
+    if !shown.is_empty() {
+        text.push_str(match options.lang {
+            Lang::Id => "Penjelasan sebuah aturan: spp explain <nama aturan>\n",
+            Lang::En => "A rule explained: spp explain <name of the rule>\n",
+        });
+    }
+    text.push_str(&closing(report, options.lang));
     text
 }
 
@@ -88,12 +96,15 @@ fn finding_text(
     let found = &finding.diagnostic;
     let level = match (&finding.suppressed, lang) {
         (None, _) => level(finding.severity, lang),
-        (Some(_), Lang::Id) => Level::NOTE.with_name("diabaikan"),
-        (Some(_), Lang::En) => Level::NOTE.with_name("suppressed"),
+        (Some(Suppression::Baseline), _) => Level::NOTE.with_name("baseline"),
+        (Some(Suppression::Comment(_)), Lang::Id) => Level::NOTE.with_name("diabaikan"),
+        (Some(Suppression::Comment(_)), Lang::En) => Level::NOTE.with_name("suppressed"),
     };
     let title = level.primary_title(found.message.in_lang(lang)).id(found.rule.name);
     let mut group = Group::with_title(title).elements(snippets(report, finding, lang));
-    if let Some(reason) = finding.suppressed.as_ref().filter(|reason| !reason.is_empty()) {
+    if let Some(Suppression::Comment(reason)) = &finding.suppressed
+        && !reason.is_empty()
+    {
         let name = if lang == Lang::Id { "alasan" } else { "reason" };
         group = group.element(Level::NOTE.with_name(name).message(clean(reason)));
     }
@@ -209,7 +220,8 @@ impl<'a> Window<'a> {
 /// Lines beyond the first over which carets are still drawn.
 const MANY: usize = 5;
 
-fn closing(report: &Report, lang: Lang, shown: usize) -> String {
+/// What gave the report, and the count.
+pub(super) fn closing(report: &Report, lang: Lang) -> String {
     let tool = &report.tool;
     let (version, profile) = (tool.version, profile_name(tool.profile));
     let (today, register) = (tool.today, tool.register_date);
@@ -221,39 +233,44 @@ fn closing(report: &Report, lang: Lang, shown: usize) -> String {
             "spp {version}, profile {profile}, day {today}, register of regulations {register}"
         ),
     };
-    let more = match lang {
-        Lang::Id => "Penjelasan sebuah aturan: spp explain <nama aturan>",
-        Lang::En => "A rule explained: spp explain <name of the rule>",
-    };
-    let more = if shown == 0 { String::new() } else { format!("{more}\n") };
-    format!("{more}{facts}\n{}\n", summary(&report.counts(), lang))
+    format!("{facts}\n{}\n", summary(&report.counts(), lang))
 }
 
 fn summary(counts: &Counts, lang: Lang) -> String {
-    let Counts { files, error, warning, info, suppressed, fixable } = *counts;
+    let Counts { files, error, warning, info, suppressed, baseline, fixable } = *counts;
     let clean = error + warning + info == 0;
-    let mut parts = vec![match lang {
-        Lang::Id if clean => format!("{files} berkas: tidak ada temuan"),
-        Lang::Id => format!("{files} berkas: {error} galat, {warning} peringatan, {info} info"),
-        Lang::En if clean => format!("{}: no findings", count(files, "file")),
-        Lang::En => format!(
-            "{}: {}, {}, {info} info",
-            count(files, "file"),
-            count(error, "error"),
-            count(warning, "warning")
-        ),
-    }];
-    let (fix, silenced) = match lang {
-        Lang::Id => ("dengan perbaikan pasti", "diabaikan"),
-        Lang::En => ("with a certain fix", "suppressed"),
+    let read = match lang {
+        Lang::Id => format!("{files} berkas"),
+        Lang::En => count(files, "file"),
     };
-    let more = [(fixable, fix), (suppressed, silenced)];
+    let found = match lang {
+        Lang::Id if clean => "tidak ada temuan".to_owned(),
+        Lang::En if clean => "no findings".to_owned(),
+        _ => of_each(counts, lang),
+    };
+    let mut parts = vec![format!("{read}: {found}")];
+    let (fix, silenced, known) = match lang {
+        Lang::Id => ("dengan perbaikan pasti", "diabaikan", "temuan lama menurut baseline"),
+        Lang::En => ("with a certain fix", "suppressed", "known from the baseline"),
+    };
+    let more = [(fixable, fix), (suppressed, silenced), (baseline, known)];
     parts.extend(
         more.iter()
             .filter(|(number, _)| *number > 0)
             .map(|(number, what)| format!("{number} {what}")),
     );
     parts.join("; ")
+}
+
+/// How many errors, warnings and notes.
+pub(super) fn of_each(counts: &Counts, lang: Lang) -> String {
+    let Counts { error, warning, info, .. } = *counts;
+    match lang {
+        Lang::Id => format!("{error} galat, {warning} peringatan, {info} info"),
+        Lang::En => {
+            format!("{}, {}, {info} info", count(error, "error"), count(warning, "warning"))
+        }
+    }
 }
 
 fn count(number: usize, noun: &str) -> String {

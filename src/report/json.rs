@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::{Finding, Options, Report, profile_name};
+use super::{Finding, Options, Report, Suppression, profile_name};
 use crate::diagnostic::{Applicability, Fix, Lang, Severity};
 use crate::source;
 
@@ -45,7 +45,7 @@ struct Diagnostic<'a> {
     help: Option<&'a str>,
     fixes: Vec<FixOut<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    suppression: Option<Suppression<'a>>,
+    suppression: Option<SuppressionOut<'a>>,
 }
 
 #[derive(Serialize)]
@@ -91,7 +91,8 @@ struct EditOut<'a> {
 }
 
 #[derive(Serialize)]
-struct Suppression<'a> {
+struct SuppressionOut<'a> {
+    kind: &'a str,
     reason: &'a str,
 }
 
@@ -102,6 +103,7 @@ struct Summary {
     warning: usize,
     info: usize,
     suppressed: usize,
+    baseline: usize,
     fixable: usize,
 }
 
@@ -126,6 +128,7 @@ pub(super) fn write(report: &Report, options: Options) -> String {
             warning: counts.warning,
             info: counts.info,
             suppressed: counts.suppressed,
+            baseline: counts.baseline,
             fixable: counts.fixable,
         },
     };
@@ -178,7 +181,10 @@ fn diagnostic<'a>(report: &Report<'a>, finding: &'a Finding, lang: Lang) -> Diag
             .collect(),
         help: found.help.as_ref().map(|help| help.in_lang(lang)),
         fixes: found.fixes.iter().map(|each| fix(report, each, lang)).collect(),
-        suppression: finding.suppressed.as_deref().map(|reason| Suppression { reason }),
+        suppression: finding.suppressed.as_ref().map(|why| match why {
+            Suppression::Comment(reason) => SuppressionOut { kind: "comment", reason },
+            Suppression::Baseline => SuppressionOut { kind: "baseline", reason: "" },
+        }),
     }
 }
 

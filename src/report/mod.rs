@@ -6,10 +6,12 @@
 mod human;
 mod json;
 mod law;
+mod stats;
 
 pub use human::{Notice, notice};
 pub use json::{SCHEMA as JSON_SCHEMA, VERSION as JSON_VERSION};
 pub use law::cite;
+pub use stats::stats;
 
 use jiff::civil::Date;
 
@@ -23,8 +25,17 @@ pub struct Finding {
     pub diagnostic: Diagnostic,
     /// How grave it is in this run, after profile and project have spoken.
     pub severity: Severity,
-    /// The reason of the comment that silences it.
-    pub suppressed: Option<String>,
+    /// Why it does not count, where it does not.
+    pub suppressed: Option<Suppression>,
+}
+
+/// Why a finding does not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Suppression {
+    /// A comment silences it, for this reason.
+    Comment(String),
+    /// It was there before, and the baseline lists it.
+    Baseline,
 }
 
 impl Finding {
@@ -80,7 +91,7 @@ pub enum Colour {
     Ansi,
 }
 
-/// What becomes of the findings that comments silence.
+/// What becomes of the findings that do not count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Suppressed {
     /// They are counted.
@@ -95,15 +106,17 @@ pub enum Suppressed {
 pub struct Counts {
     /// Files that were read.
     pub files: usize,
-    /// Errors that are not silenced.
+    /// Errors that count.
     pub error: usize,
-    /// Warnings that are not silenced.
+    /// Warnings that count.
     pub warning: usize,
-    /// Notes that are not silenced.
+    /// Notes that count.
     pub info: usize,
     /// Findings that comments silence.
     pub suppressed: usize,
-    /// Findings, not silenced, that have a certain fix.
+    /// Findings that the baseline lists.
+    pub baseline: usize,
+    /// Findings that count and have a certain fix.
     pub fixable: usize,
 }
 
@@ -150,18 +163,25 @@ impl<'a> Report<'a> {
     pub fn counts(&self) -> Counts {
         let mut counts = Counts { files: self.sources.len(), ..Counts::default() };
         for finding in self.findings {
-            if finding.suppressed.is_some() {
-                counts.suppressed += 1;
-                continue;
-            }
-            counts.fixable += usize::from(finding.fixable());
-            match finding.severity {
-                Severity::Error => counts.error += 1,
-                Severity::Warning => counts.warning += 1,
-                Severity::Info => counts.info += 1,
+            match finding.suppressed {
+                Some(Suppression::Comment(_)) => counts.suppressed += 1,
+                Some(Suppression::Baseline) => counts.baseline += 1,
+                None => counts.add(finding),
             }
         }
         counts
+    }
+}
+
+impl Counts {
+    /// Counts one more finding that counts.
+    fn add(&mut self, finding: &Finding) {
+        self.fixable += usize::from(finding.fixable());
+        match finding.severity {
+            Severity::Error => self.error += 1,
+            Severity::Warning => self.warning += 1,
+            Severity::Info => self.info += 1,
+        }
     }
 }
 

@@ -99,6 +99,11 @@ fn hold(case: &Path, written: &str) -> String {
         said += &match line.split_once(' ') {
             Some(("cat", file)) => fs::read_to_string(place.path().join(file)).unwrap(),
             Some(("ls", folder)) => list(&place.path().join(folder)),
+            Some(("cp", files)) => {
+                let (from, to) = files.split_once(' ').unwrap();
+                fs::copy(place.path().join(from), place.path().join(to)).unwrap();
+                String::new()
+            }
             _ => run(line, place.path()),
         };
         said.push('\n');
@@ -110,7 +115,7 @@ fn hold(case: &Path, written: &str) -> String {
 fn run(line: &str, place: &Path) -> String {
     let (line, input) = line.split_once(" < ").unwrap_or((line, ""));
     let mut words = line.split(' ');
-    assert_eq!(words.next(), Some("spp"), "only spp, cat and ls are spoken here: {line}");
+    assert_eq!(words.next(), Some("spp"), "only spp, cat, cp and ls are spoken here: {line}");
     let mut child = Command::new(env!("CARGO_BIN_EXE_spp"))
         .args(words)
         .current_dir(place)

@@ -5,7 +5,9 @@ use std::path::Path;
 
 use serde_json::Value;
 use spp::diagnostic::{Diagnostic, Edit, Fix, Grade, Ground, Lang, Profile, Rule, Severity, Text};
-use spp::report::{Colour, FORMATS, Finding, JSON_SCHEMA, Options, Report, Suppressed, Tool};
+use spp::report::{
+    Colour, FORMATS, Finding, JSON_SCHEMA, Options, Report, Suppressed, Suppression, Tool,
+};
 use spp::source::{Source, SourceId, Span};
 
 static RULE: Rule = Rule {
@@ -85,7 +87,7 @@ fn no_text_and_no_place_stops_a_report() {
             findings.push(finding(span, elsewhere));
         }
     }
-    findings[0].suppressed = Some("alasan".into());
+    findings[0].suppressed = Some(Suppression::Comment("alasan".into()));
     let report = Report { sources: &sources, findings: &findings, tool: tool() };
     for format in FORMATS {
         for lang in [Lang::Id, Lang::En] {
@@ -117,7 +119,10 @@ fn json_keeps_to_its_schema_and_points_at_the_text() {
     let source = Source::new(SourceId(0), "a/é.spp.yaml", "nama: 日本\nwaktu: é secepatnya\n");
     let at = source.text.find("secepatnya").unwrap();
     let span = Span::new(source.id, at..at + "secepatnya".len());
-    let silenced = Finding { suppressed: Some("kutipan".into()), ..finding(span, span.head()) };
+    let silenced = Finding {
+        suppressed: Some(Suppression::Comment("kutipan".into())),
+        ..finding(span, span.head())
+    };
     let findings = [finding(span, span.head()), silenced];
     let sources = [source];
     let report = Report { sources: &sources, findings: &findings, tool: tool() };

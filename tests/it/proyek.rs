@@ -11,7 +11,7 @@ use std::{env, fs};
 use spp::check::{Checked, Judging, check};
 use spp::diagnostic::Lang;
 use spp::project::{Content, Exclusion, RULES, Request, Thing, Trouble, World, place};
-use spp::report::{profile_name, severity_name};
+use spp::report::{Suppression, profile_name, severity_name};
 
 /// Files in memory, as the project room sees a disk.
 struct Files(BTreeMap<PathBuf, Vec<u8>>);
@@ -119,8 +119,8 @@ fn told(files: &Files, line: &str) -> String {
         let (rule, value) = (found.rule.name, source.slice(found.span));
         write!(text, "{name}:{line}:{column} {severity} {rule} `{value}`").unwrap();
         match &finding.suppressed {
-            Some(reason) => writeln!(text, " ({reason})").unwrap(),
-            None => writeln!(text).unwrap(),
+            Some(Suppression::Comment(reason)) => writeln!(text, " ({reason})").unwrap(),
+            Some(Suppression::Baseline) | None => writeln!(text).unwrap(),
         }
     }
     text

@@ -39,6 +39,39 @@ pub(super) fn edit(
     Some(Edit { span, text })
 }
 
+/// The edit that writes one more key beside the one that a value stands under; none where the value takes several lines
+/// or is no value of a key.
+pub(super) fn beside(sources: &[Source], teks: &Teks, entry: &str) -> Option<Edit> {
+    let source = sources.get(teks.span.source.0 as usize)?;
+    let (line, before) = head(source, teks)?;
+    if before.contains(['{', '[']) {
+        let end = teks.span.end as usize;
+        let text = format!(", {entry}");
+        return Some(Edit { span: Span::new(source.id, end..end), text });
+    }
+    let text = format!("{}{}{entry}", line_end(source), " ".repeat(column(before)?));
+    Some(Edit { span: Span::new(source.id, line.end..line.end), text })
+}
+
+/// The line of a value that stands on one alone, and what stands before the value in it.
+fn head<'a>(source: &'a Source, teks: &Teks) -> Option<(Range<usize>, &'a str)> {
+    let line = source.line(source.position(teks.span.start).line);
+    let before = source.text.get(line.start..teks.span.start as usize)?;
+    (teks.span.end as usize <= line.end).then_some((line, before))
+}
+
+/// The column of the key that ends a line's head.
+fn column(before: &str) -> Option<usize> {
+    let key = before.trim_end().strip_suffix(':')?;
+    let start = key.rfind(' ').map_or(0, |blank| blank + 1);
+    let lead = &key[..start];
+    lead.bytes().all(|sign| matches!(sign, b' ' | b'-')).then_some(start)
+}
+
+fn line_end(source: &Source) -> &'static str {
+    if source.text.contains("\r\n") { "\r\n" } else { "\n" }
+}
+
 /// The place of a stretch of a value, if it stands there letter by letter.
 fn exact(sources: &[Source], teks: &Teks, range: &Range<usize>) -> Option<Span> {
     let source = sources.get(teks.span.source.0 as usize)?;

@@ -214,6 +214,38 @@ pub fn obsolete(text: &str) -> Vec<(Range<usize>, &'static Ganti)> {
     LIST.find(text)
 }
 
+/// The forms that the name of a document says, `Fotokopi KTP`, each at its place.
+#[must_use]
+pub fn forms(name: &str) -> Vec<(Range<usize>, &'static str)> {
+    #[derive(Deserialize)]
+    struct Form {
+        bentuk: String,
+        #[serde(default)]
+        kata: Vec<String>,
+        #[serde(default)]
+        awal: Vec<String>,
+    }
+    static FORMS: LazyLock<Vec<Form>> =
+        LazyLock::new(|| read(include_str!("../../data/kata/bentuk.yaml")));
+    static LIST: LazyLock<List<(&str, Vec<String>)>> = LazyLock::new(|| {
+        let entries = FORMS.iter().map(|form| (form.bentuk.as_str(), form.kata.clone()));
+        List::new(entries.collect(), |(_, phrases)| phrases.as_slice())
+    });
+    let mut found: Vec<_> =
+        LIST.find(name).into_iter().map(|(range, (form, _))| (range, *form)).collect();
+    let start = name.len() - name.trim_start().len();
+    let opened = FORMS.iter().find_map(|form| {
+        opening(&form.awal, name).map(|word| (start..start + word.len(), form.bentuk.as_str()))
+    });
+    // "Foto copy" opens with "foto", and is none.
+    if let Some((range, form)) = opened
+        && found.first().is_none_or(|(first, _)| first.start >= range.end)
+    {
+        found.insert(0, (range, form));
+    }
+    found
+}
+
 /// Whether a whole text means free of charge, in whatever wording: `GRATIS, tidak dipungut biaya apapun`.
 #[must_use]
 pub fn is_free(text: &str) -> bool {

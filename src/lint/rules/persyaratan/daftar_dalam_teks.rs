@@ -36,7 +36,7 @@ const LISTS: [&str; 17] = [
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     for tulisan in subject.standar.texts.iter().filter(|tulisan| tulisan.teks.sound) {
         let marks = marks(&tulisan.teks.text);
-        if marks.len() >= 2 && !is_markdown(tulisan, &marks) {
+        if !marks.is_empty() && !is_markdown(tulisan, &marks) {
             found.push(list(subject, &tulisan.teks, &marks));
         }
     }
@@ -83,6 +83,8 @@ impl Mark {
 fn marks(text: &str) -> Vec<Range<usize>> {
     let mut marks: Vec<Range<usize>> = Vec::new();
     let mut last: Option<Mark> = None;
+    // In mid-sentence two numbers may be chance, three in a row are a list.
+    let mut inside = false;
     let mut from = 0;
     for word in text.split_inclusive(char::is_whitespace) {
         let (start, end) = (from, from + word.len());
@@ -93,8 +95,16 @@ fn marks(text: &str) -> Vec<Range<usize>> {
         if !line && matches!(mark, Mark::Bullet('-' | '*' | '–') | Mark::Letter('A'..='Z')) {
             continue;
         }
+        let opens = mark.opens() && (line || text[..start].trim_end().ends_with([':', ';']));
+        if inside && opens {
+            marks.clear();
+            last = None;
+        }
         let fits = match last {
-            None => mark.opens() && (line || text[..start].trim_end().ends_with([':', ';'])),
+            None => {
+                inside = !opens;
+                mark.opens()
+            }
             Some(last) => mark.follows(last) && says_something(text, &marks, start),
         };
         if fits && (line || !names_a_number(&text[..start])) {
@@ -103,7 +113,8 @@ fn marks(text: &str) -> Vec<Range<usize>> {
         }
     }
     let complete = marks.last().is_some_and(|mark| !text[mark.end..].trim().is_empty());
-    if complete { marks } else { Vec::new() }
+    let enough = if inside { 3 } else { 2 };
+    if complete && marks.len() >= enough { marks } else { Vec::new() }
 }
 
 /// Whether there are words between the last mark and a place.

@@ -21,6 +21,8 @@ pub mod lint;
 
 pub mod render;
 
+pub mod fix;
+
 pub mod report;
 
 pub mod project;

@@ -20,7 +20,7 @@ const BANDS: &[&[(&str, &[&str])]] = &[
     // reckoning
     &[("lifecycle", &[])],
     // doing
-    &[("lint", &[]), ("render", &[]), ("report", &[])],
+    &[("lint", &[]), ("fix", &[]), ("render", &[]), ("report", &[])],
     // joining
     &[("project", &[]), ("check", &["project"])],
     // front doors

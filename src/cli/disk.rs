@@ -217,6 +217,29 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// Writes a file that was read before, whole or not at all: where a link leads to it, with the permissions that it has,
+/// and only while it still holds what was read. `name` is the file as people see it.
+pub(super) fn replace(path: &Path, name: &str, before: &str, after: &str) -> Result<(), Trouble> {
+    let seen = || PathBuf::from(name);
+    let refuse = |why: io::Error| Trouble::Unwritable { path: seen(), why };
+    let target = real(path);
+    let permissions = fs::metadata(&target).map_err(refuse)?.permissions();
+    // Its folder would let it be replaced all the same, which is not what its owner meant.
+    if permissions.readonly() {
+        return Err(refuse(io::ErrorKind::PermissionDenied.into()));
+    }
+    let folder = target.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::Builder::new().prefix(".spp-").tempfile_in(folder).map_err(refuse)?;
+    file.write_all(after.as_bytes()).map_err(refuse)?;
+    file.as_file().set_permissions(permissions).map_err(refuse)?;
+    file.as_file().sync_all().map_err(refuse)?;
+    if fs::read(&target).map_err(refuse)? != before.as_bytes() {
+        return Err(Trouble::Outdated { path: seen() });
+    }
+    file.persist(&target).map_err(|fault| refuse(fault.error))?;
+    Ok(())
+}
+
 /// A temporary file is for its owner alone, but what is published is for everyone, as far as the system lets it.
 #[cfg(unix)]
 fn readable<'a, 'b, 'c>(

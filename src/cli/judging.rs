@@ -16,8 +16,9 @@ use super::words::say;
 use super::{Exit, disk};
 use crate::check::{self, Checked, Judging};
 use crate::diagnostic::{Lang, Profile};
+use crate::fix::Texts;
 use crate::project::{
-    Exclusion, Request, Retention, Thing, Trouble as Refusal, Unsaved, World, place,
+    Content, Exclusion, Request, Retention, Thing, Trouble as Refusal, Unsaved, World, place,
 };
 use crate::report::Finding;
 
@@ -95,13 +96,63 @@ impl JudgingArguments {
 
 /// Reads and judges what the options ask for.
 pub(super) fn check(arguments: &JudgingArguments, retention: Retention) -> Result<Checked> {
-    let here = disk::here()?;
-    let request = Request { retention, ..request(arguments, &here)? };
-    let today = arguments.today.unwrap_or_else(|| ZonedDateTime::now().date());
-    let judging = Judging { profile: arguments.profile, today };
-    let (mut checked, refused) = watched(&here, |world| check::check(&request, &judging, world))?;
-    checked.project.troubles.extend(refused);
-    Ok(checked)
+    Ready::new(arguments, retention)?.check(&Texts::new())
+}
+
+/// What the options ask for, ready to be judged as often as it takes.
+pub(super) struct Ready {
+    /// The working folder.
+    pub here: PathBuf,
+    request: Request,
+    judging: Judging,
+}
+
+impl Ready {
+    /// Reads the standard input, where it is asked for, and the clock.
+    pub(super) fn new(arguments: &JudgingArguments, retention: Retention) -> Result<Self> {
+        let here = disk::here()?;
+        let request = Request { retention, ..request(arguments, &here)? };
+        let today = arguments.today.unwrap_or_else(|| ZonedDateTime::now().date());
+        Ok(Self { here, request, judging: Judging { profile: arguments.profile, today } })
+    }
+
+    /// Reads and judges, with some texts in the place of what the files of these names hold.
+    pub(super) fn check(&self, texts: &Texts) -> Result<Checked> {
+        let mut request = self.request.clone();
+        let instead = self.input().and_then(|(name, _)| texts.get(&name));
+        if let (Some(unsaved), Some(text)) = (&mut request.text, instead) {
+            unsaved.content = Content::Bytes(text.clone().into_bytes());
+        }
+        let judge = |world: &World| check::check(&request, &self.judging, world);
+        let (mut checked, refused) = watched(&self.here, texts, judge)?;
+        checked.project.troubles.extend(refused);
+        Ok(checked)
+    }
+
+    /// The standard input, under the name that its findings bear.
+    pub(super) fn input(&self) -> Option<(String, &Content)> {
+        let text = self.request.text.as_ref()?;
+        let name = text.path.as_ref().map(|path| place::seen_from(&self.here, path));
+        Some((name.unwrap_or_else(|| "-".to_owned()), &text.content))
+    }
+
+    /// Where the file of a name stands.
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        place::normal(&self.here.join(name))
+    }
+
+    /// Whether the file of a name is asked for, and is not only read beside what is: it is named, it lies in a folder
+    /// that is named, or nothing is named at all.
+    pub(super) fn asks_for(&self, name: &str) -> bool {
+        if self.input().is_some_and(|(own, _)| own == name) {
+            return true;
+        }
+        let Request { paths, text, .. } = &self.request;
+        let path = self.path(name);
+        let named = paths.iter().any(|named| path.starts_with(named));
+        // A name that is not the path letter for letter leads to another file.
+        (named || paths.is_empty() && text.is_none()) && !name.contains(char::REPLACEMENT_CHARACTER)
+    }
 }
 
 /// What could not be read while the rest was judged.
@@ -115,12 +166,14 @@ pub(super) fn in_world<T>(
     here: &Path,
     work: impl FnOnce(&World) -> Result<T, Refusal>,
 ) -> Result<T, Trouble> {
-    watched(here, work).map(|(done, _)| done)
+    watched(here, &Texts::new(), work).map(|(done, _)| done)
 }
 
-/// The same, with a line on the terminal where it takes long, and with the folders that could not be looked through.
+/// The same, with some texts in the place of what the files of these names hold, with a line on the terminal where it
+/// takes long, and with the folders that could not be looked through.
 fn watched<T>(
     here: &Path,
+    texts: &Texts,
     work: impl FnOnce(&World) -> Result<T, Refusal>,
 ) -> Result<(T, Vec<Refusal>), Trouble> {
     let progress = Progress::on_a_terminal();
@@ -128,8 +181,15 @@ fn watched<T>(
     let refuse = |refusal| refused.lock().unwrap_or_else(PoisonError::into_inner).push(refusal);
     let found = || progress.iter().for_each(Progress::found);
     let walk = |folder: &Path| disk::walk(folder, &found, &refuse);
+    let instead = |path: &Path| match texts.is_empty() {
+        true => None,
+        false => texts.get(&place::seen_from(here, path)),
+    };
     let read = |path: &Path| {
-        let content = disk::read(path);
+        let content = match instead(path) {
+            Some(text) => Ok(Content::Bytes(text.clone().into_bytes())),
+            None => disk::read(path),
+        };
         progress.iter().for_each(Progress::read);
         content
     };

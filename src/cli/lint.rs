@@ -5,11 +5,14 @@ use clap::Args;
 
 use super::baseline::{self, BaselineArguments};
 use super::choice::{formats, one_of, rules};
+use super::judging::Ready;
+use super::mending::{self, MendingArguments, Work};
 use super::trouble::{self, Trouble};
 use super::words::say;
-use super::{Exit, disk, judging, terminal};
+use super::{Exit, judging, terminal};
 use crate::check::Selection;
 use crate::diagnostic::{Lang, Rule};
+use crate::fix::Texts;
 use crate::project::Retention;
 use crate::report::{self, Format, Options, Report, Suppressed};
 
@@ -21,12 +24,16 @@ use crate::report::{self, Format, Options, Report, Suppressed};
   spp lint                                     semua standar proyek ini
   spp lint standar/kk-baru.spp.yaml            satu berkas
   spp lint --profile uu25 --fail-on warning    untuk CI
+  spp lint --fix                               perbaiki yang pasti
+  spp lint --diff --unsafe-fixes               lihat semua perbaikan, tanpa menulis
   spp lint --format json > temuan.json         untuk program lain
   spp lint - --stdin-filename standar/a.spp.yaml < a.yaml",
         "Examples:
   spp lint                                     all standards of this project
   spp lint standar/kk-baru.spp.yaml            one file
   spp lint --profile uu25 --fail-on warning    for CI
+  spp lint --fix                               mend what is certain
+  spp lint --diff --unsafe-fixes               see all fixes, without writing them
   spp lint --format json > findings.json       for other programs
   spp lint - --stdin-filename standar/a.spp.yaml < a.yaml",
     ),
@@ -67,6 +74,8 @@ pub(super) struct Arguments {
     )]
     ignore: Vec<&'static Rule>,
     #[command(flatten)]
+    mending: MendingArguments,
+    #[command(flatten)]
     baseline: BaselineArguments,
     #[arg(
         long,
@@ -83,27 +92,40 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit> {
     if let Some(rule) = arguments.ignore.iter().find(|rule| rule.locked) {
         return Err(Trouble::Locked { name: rule.name }.into());
     }
-    let mut checked = judging::check(&arguments.judging, Retention::Names)?;
-    let (lang, here) = (judging::lang(asked, &checked), disk::here()?);
-    let Arguments { select, ignore, .. } = arguments;
+    let Arguments { select, ignore, mending, .. } = arguments;
+    let ready = Ready::new(&arguments.judging, Retention::Names)?;
     let selection = Selection { select: select.clone(), ignore: ignore.clone() };
-    checked.findings.retain(|finding| selection.tells(finding.diagnostic.rule));
-    baseline::settle(&arguments.baseline, &mut checked, &here, lang)?;
-    let troubles = judging::troubles(&checked, &here);
+    let check = |texts: &Texts| {
+        let mut checked = ready.check(texts)?;
+        checked.findings.retain(|finding| selection.tells(finding.diagnostic.rule));
+        Ok(checked)
+    };
+    let work = Work { arguments: mending, ready: &ready, check: &check, asked };
+    if mending.diff {
+        return mending::diff(work, arguments.judging.threshold());
+    }
+    let (mut checked, unwritten) = mending::fix(work)?;
+    let (lang, here) = (judging::lang(asked, &checked), &ready.here);
+    baseline::settle(&arguments.baseline, &mut checked, here, lang)?;
+    let mut troubles = judging::troubles(&checked, here);
+    troubles.extend(unwritten);
     let report = Report {
         sources: &checked.project.sources,
         findings: &checked.findings,
         tool: checked.tool,
     };
+    let aside = mending.filters(&ready);
     let options = Options {
         lang,
-        colour: terminal::colour(),
+        colour: if aside { terminal::aside_colour() } else { terminal::colour() },
+        applicability: mending.applicability(),
         suppressed: if arguments.show_suppressed { Suppressed::Shown } else { Suppressed::Counted },
     };
     // Of nothing that could be read there is nothing to report.
     if troubles.is_empty() || !checked.project.sources.is_empty() {
         let write = if arguments.stats { report::stats } else { arguments.format.write };
-        terminal::product(&write(&report, options), options.colour)?;
+        let text = write(&report, options);
+        if aside { terminal::aside(&text) } else { terminal::product(&text, options.colour)? }
     }
     if !troubles.is_empty() {
         trouble::tell(&troubles, lang);

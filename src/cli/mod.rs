@@ -13,6 +13,7 @@ mod examples;
 mod explain;
 mod judging;
 mod lint;
+mod mending;
 mod new;
 mod progress;
 mod render;

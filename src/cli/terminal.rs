@@ -1,6 +1,6 @@
 //! The two streams: the product on stdout, the conversation on stderr.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
@@ -27,6 +27,22 @@ pub(super) fn product(text: &str, colour: Colour) -> io::Result<()> {
         Colour::Ansi => AutoStream::auto(&mut stdout).write_all(text.as_bytes())?,
     }
     stdout.flush()
+}
+
+/// Writes the product byte for byte.
+pub(super) fn verbatim(bytes: &[u8]) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(bytes)?;
+    stdout.flush()
+}
+
+/// Writes text that other programs take byte for byte; on a terminal no sign of it steers anything.
+pub(super) fn exact(text: &str) -> io::Result<()> {
+    if !io::stdout().is_terminal() {
+        return verbatim(text.as_bytes());
+    }
+    let steers = |sign: char| sign.is_control() && !matches!(sign, '\n' | '\t');
+    verbatim(text.replace(steers, "\u{fffd}").as_bytes())
 }
 
 /// Says something that is no finding.

@@ -41,6 +41,9 @@ pub(super) enum Trouble {
     /// A file cannot be written.
     #[error("cannot write {}: {why}", path.display())]
     Unwritable { path: PathBuf, why: io::Error },
+    /// A file holds something else than when it was read.
+    #[error("{} has changed", path.display())]
+    Outdated { path: PathBuf },
     /// The standard input is given a name, but not asked for.
     #[error("a name for an input that is not asked for")]
     NameWithoutInput,
@@ -152,6 +155,11 @@ impl Trouble {
             Self::Unwritable { path, why } => both(
                 |path| format!("`{path}` tidak dapat ditulis: {why}"),
                 |path| format!("`{path}` cannot be written: {why}"),
+                &shown(path),
+            ),
+            Self::Outdated { path } => both(
+                |path| format!("`{path}` berubah sesudah dibaca, dan tidak ditimpa"),
+                |path| format!("`{path}` has changed since it was read, and is not replaced"),
                 &shown(path),
             ),
             Self::NameWithoutInput => Text::new(
@@ -272,6 +280,10 @@ impl Trouble {
             Self::Unwritable { .. } => Text::new(
                 "Periksa hak akses foldernya, atau pilih folder lain",
                 "Check the permissions of the folder, or choose another one",
+            ),
+            Self::Outdated { .. } => Text::new(
+                "Jalankan lagi, agar yang diperbaiki adalah isinya yang sekarang",
+                "Run this again, so that what it holds now is mended",
             ),
             Self::NameWithoutInput => Text::new(
                 "Tulis `spp lint - --stdin-filename nama.spp.yaml`",

@@ -4,9 +4,10 @@ use super::Text;
 use crate::source::Span;
 
 /// How sure a fix is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Applicability {
     /// The right text is certain.
+    #[default]
     Safe,
     /// A proposal that the author must read.
     Unsafe,

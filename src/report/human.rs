@@ -48,7 +48,7 @@ pub(super) fn write(report: &Report, options: Options) -> String {
             Lang::En => "A rule explained: spp explain <name of the rule>\n",
         });
     }
-    text.push_str(&closing(report, options.lang));
+    text.push_str(&closing(report, options));
     text
 }
 
@@ -221,7 +221,8 @@ impl<'a> Window<'a> {
 const MANY: usize = 5;
 
 /// What gave the report, and the count.
-pub(super) fn closing(report: &Report, lang: Lang) -> String {
+pub(super) fn closing(report: &Report, options: Options) -> String {
+    let lang = options.lang;
     let tool = &report.tool;
     let (version, profile) = (tool.version, profile_name(tool.profile));
     let (today, register) = (tool.today, tool.register_date);
@@ -233,11 +234,31 @@ pub(super) fn closing(report: &Report, lang: Lang) -> String {
             "spp {version}, profile {profile}, day {today}, register of regulations {register}"
         ),
     };
-    format!("{facts}\n{}\n", summary(&report.counts(), lang))
+    let counts = report.counts();
+    format!("{facts}\n{}\n{}", summary(&counts, lang), mendable(&counts, options))
+}
+
+/// How many findings can be mended, and how; a line, or nothing.
+fn mendable(counts: &Counts, options: Options) -> String {
+    let (sure, proposed) = match options.applicability {
+        Applicability::Safe => (counts.fixable, counts.proposed),
+        Applicability::Unsafe => (0, counts.fixable + counts.proposed),
+    };
+    let (can, more) = match options.lang {
+        Lang::Id => ("dapat diperbaiki dengan", "lagi dengan"),
+        Lang::En => ("can be mended with", "more with"),
+    };
+    let (plain, unsure) = ("`spp lint --fix`", "`--fix --unsafe-fixes`");
+    match (sure, proposed) {
+        (0, 0) => String::new(),
+        (sure, 0) => format!("{sure} {can} {plain}\n"),
+        (0, proposed) => format!("{proposed} {can} {unsure}\n"),
+        (sure, proposed) => format!("{sure} {can} {plain}, {proposed} {more} {unsure}\n"),
+    }
 }
 
 fn summary(counts: &Counts, lang: Lang) -> String {
-    let Counts { files, error, warning, info, suppressed, baseline, fixable } = *counts;
+    let Counts { files, error, warning, info, suppressed, baseline, .. } = *counts;
     let clean = error + warning + info == 0;
     let read = match lang {
         Lang::Id => format!("{files} berkas"),
@@ -249,11 +270,11 @@ fn summary(counts: &Counts, lang: Lang) -> String {
         _ => of_each(counts, lang),
     };
     let mut parts = vec![format!("{read}: {found}")];
-    let (fix, silenced, known) = match lang {
-        Lang::Id => ("dengan perbaikan pasti", "diabaikan", "temuan lama menurut baseline"),
-        Lang::En => ("with a certain fix", "suppressed", "known from the baseline"),
+    let (silenced, known) = match lang {
+        Lang::Id => ("diabaikan", "temuan lama menurut baseline"),
+        Lang::En => ("suppressed", "known from the baseline"),
     };
-    let more = [(fixable, fix), (suppressed, silenced), (baseline, known)];
+    let more = [(suppressed, silenced), (baseline, known)];
     parts.extend(
         more.iter()
             .filter(|(number, _)| *number > 0)

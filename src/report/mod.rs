@@ -79,6 +79,8 @@ pub struct Options {
     pub colour: Colour,
     /// Whether what comments silence is shown.
     pub suppressed: Suppressed,
+    /// Whether proposals are counted among what can be mended, or beside it.
+    pub applicability: Applicability,
 }
 
 /// Whether a report goes to a terminal with colours.
@@ -118,6 +120,8 @@ pub struct Counts {
     pub baseline: usize,
     /// Findings that count and have a certain fix.
     pub fixable: usize,
+    /// Findings that count and have a proposal, but no certain fix.
+    pub proposed: usize,
 }
 
 /// A format that a report can be written in.
@@ -177,6 +181,7 @@ impl Counts {
     /// Counts one more finding that counts.
     fn add(&mut self, finding: &Finding) {
         self.fixable += usize::from(finding.fixable());
+        self.proposed += usize::from(!finding.fixable() && !finding.diagnostic.fixes.is_empty());
         match finding.severity {
             Severity::Error => self.error += 1,
             Severity::Warning => self.warning += 1,

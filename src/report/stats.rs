@@ -28,7 +28,7 @@ pub fn stats(report: &Report, options: Options) -> String {
         text.push_str(&rules(by_rule, lang));
         text.push_str(&files(report, by_file, lang));
     }
-    text.push_str(&human::closing(report, lang));
+    text.push_str(&human::closing(report, options));
     text
 }
 

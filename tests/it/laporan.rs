@@ -91,7 +91,7 @@ fn no_text_and_no_place_stops_a_report() {
     let report = Report { sources: &sources, findings: &findings, tool: tool() };
     for format in FORMATS {
         for lang in [Lang::Id, Lang::En] {
-            let options = Options { lang, colour: Colour::Plain, suppressed: Suppressed::Shown };
+            let options = Options { lang, suppressed: Suppressed::Shown, ..Options::default() };
             let text = (format.write)(&report, options);
             assert!(text.ends_with('\n'), "{} ends with a line end", format.name);
             assert!(!text.contains('\u{1b}'), "{} lets no escape sequence through", format.name);

@@ -53,6 +53,35 @@ pub(super) fn beside(sources: &[Source], teks: &Teks, entry: &str) -> Option<Edi
     Some(Edit { span: Span::new(source.id, line.end..line.end), text })
 }
 
+/// The edit that gives a value another text and writes one more key beside the one it stands under.
+pub(super) fn divided(sources: &[Source], teks: &Teks, new: &str, entry: &str) -> Option<Edit> {
+    let source = sources.get(teks.span.source.0 as usize)?;
+    let (line, before) = head(source, teks)?;
+    let new = written(new, before);
+    if before.contains(['{', '[']) {
+        return Some(Edit { span: teks.span, text: format!("{new}, {entry}") });
+    }
+    // A comment behind the value stays behind it.
+    let behind = &source.text[teks.span.end as usize..line.end];
+    let blanks = " ".repeat(column(before)?);
+    let text = format!("{new}{behind}{}{blanks}{entry}", line_end(source));
+    Some(Edit { span: Span::new(source.id, teks.span.start as usize..line.end), text })
+}
+
+/// The edit that takes the head of a value away.
+pub(super) fn beheaded(sources: &[Source], teks: &Teks, end: usize) -> Option<Edit> {
+    let source = sources.get(teks.span.source.0 as usize)?;
+    let rest = &teks.text[end..];
+    if source.slice(teks.span) == teks.text {
+        let (_, before) = head(source, teks)?;
+        let text = written(rest, before);
+        if text != rest {
+            return Some(Edit { span: teks.span, text });
+        }
+    }
+    edit(sources, teks, &(0..end), "")
+}
+
 /// The line of a value that stands on one alone, and what stands before the value in it.
 fn head<'a>(source: &'a Source, teks: &Teks) -> Option<(Range<usize>, &'a str)> {
     let line = source.line(source.position(teks.span.start).line);

@@ -246,6 +246,45 @@ pub fn forms(name: &str) -> Vec<(Range<usize>, &'static str)> {
     found
 }
 
+/// The act of the flow that opens a text, also after the applicant who does it: `Pemohon mengambil nomor antrean`.
+#[must_use]
+pub fn act(text: &str) -> Option<Range<usize>> {
+    #[derive(Deserialize)]
+    struct Acts {
+        tindakan: Vec<String>,
+        bukan_sebelum: Vec<String>,
+        sela: Vec<String>,
+    }
+    static ACTS: LazyLock<Acts> =
+        LazyLock::new(|| read(include_str!("../../data/kata/tindakan.yaml")));
+    let mut rest = text.trim_start();
+    if let Some(who) = opening(&ROLES.pemohon, rest) {
+        rest = rest[who.len()..].trim_start();
+        while let Some(word) = opening(&ACTS.sela, rest) {
+            rest = rest[word.len()..].trim_start();
+        }
+    }
+    let act = opening(&ACTS.tindakan, rest)?;
+    let start = text.len() - rest.len();
+    let status = opening(&ACTS.bukan_sebelum, &rest[act.len()..]).is_some();
+    (!status).then_some(start..start + act.len())
+}
+
+/// The word at the end of a text after which something is to follow: `meliputi`, `sebesar`.
+#[must_use]
+pub fn wanting(text: &str) -> Option<Range<usize>> {
+    static LIST: LazyLock<Vec<String>> =
+        LazyLock::new(|| read(include_str!("../../data/kata/gantung.yaml")));
+    let text = text.trim_end_matches([' ', '\n', '.', ',', ';', ':']);
+    let ends = |word: &&String| {
+        let head = text.len().checked_sub(word.len()).and_then(|at| text.get(at..));
+        head.is_some_and(|tail| tail.eq_ignore_ascii_case(word))
+            && starts_word(text, text.len() - word.len())
+    };
+    let word = LIST.iter().filter(ends).max_by_key(|word| word.len())?;
+    Some(text.len() - word.len()..text.len())
+}
+
 /// Whether a whole text means free of charge, in whatever wording: `GRATIS, tidak dipungut biaya apapun`.
 #[must_use]
 pub fn is_free(text: &str) -> bool {
@@ -332,14 +371,6 @@ pub enum Peran {
 /// Who acts under the name of a role, by the words that open it.
 #[must_use]
 pub fn role(name: &str) -> Peran {
-    #[derive(Deserialize)]
-    struct Roles {
-        pemohon: Vec<String>,
-        sistem: Vec<String>,
-        pimpinan: Vec<String>,
-    }
-    static ROLES: LazyLock<Roles> =
-        LazyLock::new(|| read(include_str!("../../data/kata/pelaku.yaml")));
     if opening(&ROLES.pemohon, name).is_some() {
         Peran::Pemohon
     } else if opening(&ROLES.sistem, name).is_some() {
@@ -349,6 +380,15 @@ pub fn role(name: &str) -> Peran {
     } else {
         Peran::Lain
     }
+}
+
+static ROLES: LazyLock<Roles> = LazyLock::new(|| read(include_str!("../../data/kata/pelaku.yaml")));
+
+#[derive(Deserialize)]
+struct Roles {
+    pemohon: Vec<String>,
+    sistem: Vec<String>,
+    pimpinan: Vec<String>,
 }
 
 /// Small lists that rules ask for.

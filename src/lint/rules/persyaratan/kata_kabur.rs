@@ -179,7 +179,7 @@ fn is_alarm(text: &str) -> bool {
 }
 
 /// Whether a byte of the text lies between quotation marks.
-fn quoted(text: &str, at: usize) -> bool {
+pub(super) fn quoted(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at(at);
     let curly =
         before.rfind('“').is_some_and(|open| !before[open..].contains('”')) && after.contains('”');

@@ -20,7 +20,14 @@ fn place() -> tempfile::TempDir {
 
 /// A standard with one finding, an error.
 fn faulty(id: &str) -> String {
-    STANDARD.replace("id: contoh", &format!("id: {id}")).replace("biaya: gratis", "biaya: TBD")
+    named(id).replace("biaya: gratis", "biaya: TBD")
+}
+
+/// The smallest standard under an id and a name of its own.
+fn named(id: &str) -> String {
+    STANDARD
+        .replace("id: contoh", &format!("id: {id}"))
+        .replace("\nnama: Penerbitan", &format!("\nnama: Penerbitan {id}"))
 }
 
 fn spp(place: &Path, words: &[&str]) -> Output {
@@ -72,7 +79,7 @@ fn judged(refuse: fn(&Path) -> Trouble, refused: &str) -> Checked {
         let text = match name.as_str() {
             "instansi.spp.yaml" => AGENCY.to_owned(),
             "b.spp.yaml" => faulty("b"),
-            name => STANDARD.replace("id: contoh", &format!("id: {}", &name[..1])),
+            name => named(&name[..1]),
         };
         Ok(Content::Bytes(text.into_bytes()))
     };

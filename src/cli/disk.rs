@@ -274,6 +274,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_file_that_has_changed_since_it_was_read_is_not_replaced() {
+        let place = tempfile::tempdir().expect("a folder");
+        let path = place.path().join("a.yaml");
+        fs::write(&path, "two").expect("a file");
+        let refused = replace(&path, "a.yaml", "one", "three");
+        assert!(matches!(refused, Err(Trouble::Outdated { .. })), "{refused:?}");
+        assert_eq!(fs::read_to_string(&path).expect("a text"), "two");
+        replace(&path, "a.yaml", "two", "three").expect("it holds what was read");
+        assert_eq!(fs::read_to_string(&path).expect("a text"), "three");
+        let left = fs::read_dir(place.path()).expect("a folder").count();
+        assert_eq!(left, 1, "nothing is left beside it");
+    }
+
+    #[test]
     fn a_file_that_changes_is_read_again_and_told_where_it_does_not_stop() {
         let mut readings = 0;
         let calm = settled::<()>(|| {

@@ -153,6 +153,10 @@ fn tell_what_stays(work: Work<'_>, mended: &Mended, checked: &Checked, lang: Lan
     for (way, refusal) in &mended.refused {
         tell(Severity::Warning, refused(way, *refusal), None, lang);
     }
+    for name in &mended.waiting {
+        let (message, hint) = waiting(name);
+        tell(Severity::Info, message, Some(hint), lang);
+    }
     let leave = Leave { applicability: work.arguments.applicability(), may_change: &|_| true };
     let sources = &checked.project.sources;
     let mut names = BTreeSet::new();
@@ -208,6 +212,20 @@ fn refused(way: &Way, refusal: Refusal) -> Text {
             format!("A fix of {rule} is not taken, as its finding in `{name}` would stay"),
         ),
     }
+}
+
+fn waiting(name: &str) -> (Text, Text) {
+    let message = Text::new(
+        format!(
+            "Temuan lain dalam `{name}` belum diperbaiki, karena sebagian isinya tidak terbaca"
+        ),
+        format!("Other findings in `{name}` are not mended yet, as a part of it cannot be read"),
+    );
+    let hint = Text::new(
+        "Betulkan dahulu yang dilaporkan yaml-rusak, lalu jalankan lagi",
+        "First mend what yaml-rusak reports, then run this again",
+    );
+    (message, hint)
 }
 
 fn elsewhere(names: &BTreeSet<&String>) -> (Text, Text) {

@@ -31,6 +31,8 @@ pub struct Mended {
     pub mended: Vec<Way>,
     /// The fixes that were not taken, each with the reason.
     pub refused: Vec<(Way, Refusal)>,
+    /// The texts in which more can be mended once their author has mended what YAML refuses in them.
+    pub waiting: BTreeSet<String>,
 }
 
 /// Why a fix is not taken: a defect of the rule that offers it.
@@ -45,7 +47,9 @@ pub enum Refusal {
 /// How many rounds are made: each takes all fixes that do not touch, so that only what fixes unmask needs another.
 const ROUNDS: usize = 32;
 
-/// Mends what a check finds, in rounds: fixes that overlap wait for the next, and what cannot be read is mended first.
+/// Mends what a check finds, in rounds: fixes that overlap wait for the next, and what cannot be read is mended first. As
+/// long as YAML refuses a part of a text, and no fix heals that, nothing else in it is mended: what belongs where is not
+/// known for sure.
 /// The last call of the check is one with the texts that are given back.
 ///
 /// # Errors
@@ -58,7 +62,8 @@ pub fn mend<E>(check: Check<'_, E>) -> Result<Mended, E> {
     while rounds < ROUNDS {
         let open =
             found.ways.iter().filter(|way| !done.refused.iter().any(|(no, _)| no.alike(way)));
-        let chosen = sift::apart(open);
+        let chosen;
+        (chosen, done.waiting) = sift::apart(&found.texts, open);
         if chosen.is_empty() {
             break;
         }

@@ -16,6 +16,12 @@ pub(super) struct Legibility {
     shape: Reverse<usize>,
 }
 
+/// Whether YAML refuses a part of a text, so that what belongs where in it is not known for sure.
+pub(super) fn is_refused(text: &str) -> bool {
+    let (tree, found) = syntax::parse(&Source::new(SourceId(0), "", text));
+    tree.cut.is_some() || found.iter().any(|found| found.rule == &syntax::YAML_RUSAK)
+}
+
 /// How well a text reads.
 pub(super) fn legibility(text: &str) -> Legibility {
     let source = Source::new(SourceId(0), "", text);

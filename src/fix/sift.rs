@@ -1,16 +1,21 @@
 //! Which fixes can be taken together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::reads::{Legibility, legibility};
+use super::reads::{Legibility, is_refused, legibility};
 use super::way::{Change, Way};
 use super::{Texts, apply};
+use crate::diagnostic::Rule;
 use crate::schema;
-use crate::syntax;
+use crate::syntax::{self, ANGKA_TANPA_KUTIP, NILAI_KOSONG};
 
-/// Fixes of which no two touch, the first that were told before the others; of a text with faults of YAML only those
-/// of its faults, and of one with faults of shape only those, since what a fault hides is not known yet.
-pub(super) fn apart<'w>(open: impl Iterator<Item = &'w Way> + Clone) -> Vec<&'w Way> {
+/// Fixes of which no two touch, the first that were told before the others, and the texts whose fixes must wait. Of a
+/// text with faults of YAML only those of its faults are taken, and of one with faults of shape only those, since what a
+/// fault hides is not known yet; of a text with faults of YAML that no fix heals none is.
+pub(super) fn apart<'w>(
+    texts: &Texts,
+    open: impl Iterator<Item = &'w Way> + Clone,
+) -> (Vec<&'w Way>, BTreeSet<String>) {
     let mut layers: BTreeMap<&str, Layer> = BTreeMap::new();
     for way in open.clone() {
         for name in way.names() {
@@ -18,7 +23,13 @@ pub(super) fn apart<'w>(open: impl Iterator<Item = &'w Way> + Clone) -> Vec<&'w 
             *layer = Layer::of(way).min(*layer);
         }
     }
-    let due = |way: &&Way| way.names().all(|name| Layer::of(way) == layers[name]);
+    let refused =
+        |(name, layer): &(&&str, &Layer)| **layer > Layer::Syntax && is_refused(&texts[**name]);
+    let waiting: BTreeSet<String> =
+        layers.iter().filter(refused).map(|(name, _)| (*name).to_owned()).collect();
+    let due = |way: &&Way| {
+        way.names().all(|name| Layer::of(way) == layers[name] && !waiting.contains(name))
+    };
     let mut chosen: Vec<&Way> = Vec::new();
     let mut taken: BTreeMap<&str, Vec<(&Way, &Change)>> = BTreeMap::new();
     for way in open.filter(due) {
@@ -33,7 +44,7 @@ pub(super) fn apart<'w>(open: impl Iterator<Item = &'w Way> + Clone) -> Vec<&'w 
             chosen.push(way);
         }
     }
-    chosen
+    (chosen, waiting)
 }
 
 /// What a fault hides: the first hides the others.
@@ -46,11 +57,14 @@ enum Layer {
 
 impl Layer {
     fn of(way: &Way) -> Self {
-        let of = |rules: &[&crate::diagnostic::Rule]| rules.iter().any(|it| it.name == way.rule);
-        match () {
-            () if of(syntax::RULES) => Self::Syntax,
-            () if of(schema::RULES) => Self::Shape,
-            () => Self::Meaning,
+        let of = |rules: &[&Rule]| rules.iter().any(|rule| rule.name == way.rule);
+        // These are faults of a value that was read, whose field is known.
+        if of(&[&ANGKA_TANPA_KUTIP, &NILAI_KOSONG]) || of(schema::RULES) {
+            Self::Shape
+        } else if of(syntax::RULES) {
+            Self::Syntax
+        } else {
+            Self::Meaning
         }
     }
 }

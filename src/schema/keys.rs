@@ -98,10 +98,11 @@ pub(super) fn cut_text(reader: &mut Reader, id: NodeId, shape: &Shape) -> Option
         "Titik dua memotong teks ini menjadi kunci dan nilai",
         "The colon cuts this text into a key and a value",
     );
-    let fix = Fix::safe(
-        Text::new("Beri tanda kutip", "Put it in quotes"),
-        vec![Edit { span, text: quoted(&text) }],
-    );
+    let title = Text::new("Beri tanda kutip", "Put it in quotes");
+    let edits = vec![Edit { span, text: quoted(&text) }];
+    // A key of the format may as well stand in the wrong place.
+    let misplaced = SHAPES.names.binary_search(&entry.key.text.as_str()).is_ok();
+    let fix = if misplaced { Fix::proposal(title, edits) } else { Fix::safe(title, edits) };
     reader.push(Diagnostic::new(&TITIK_DUA_MEMOTONG_NILAI, span, message).fix(fix));
     reader.joined.insert(id.0);
     let node = reader.tree.node_mut(id);

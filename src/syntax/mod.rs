@@ -17,5 +17,5 @@ mod words;
 
 pub use quote::{bends, quoted};
 pub use read::parse;
-pub use rules::{ANGKA_TANPA_KUTIP, NILAI_KOSONG, RULES, TITIK_DUA_MEMOTONG_NILAI};
+pub use rules::{ANGKA_TANPA_KUTIP, NILAI_KOSONG, RULES, TITIK_DUA_MEMOTONG_NILAI, YAML_RUSAK};
 pub use tree::{Comment, Entry, Key, Node, NodeId, State, Style, Tree, Value};

@@ -63,14 +63,14 @@ const PIECES: [&str; 40] = [
 ];
 
 /// A small generator, so that every run tries the same inputs.
-struct Seed(u64);
+pub(crate) struct Seed(u64);
 
 impl Seed {
-    fn new(number: usize) -> Self {
+    pub(crate) fn new(number: usize) -> Self {
         Self((number as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15))
     }
 
-    fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -81,7 +81,7 @@ impl Seed {
 /// A standard with the text of its agency.
 type Pair = (String, String);
 
-fn examples() -> Vec<Pair> {
+pub(crate) fn examples() -> Vec<Pair> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut pairs = Vec::new();
     let mut folders = vec![root.join("tests/cases/minimal")];
@@ -101,7 +101,7 @@ fn examples() -> Vec<Pair> {
 }
 
 /// A text with some of its letters or lines gone, doubled, moved or replaced.
-fn mutated(text: &str, other: &str, seed: &mut Seed) -> String {
+pub(crate) fn mutated(text: &str, other: &str, seed: &mut Seed) -> String {
     let mut text = text.to_owned();
     for _ in 0..=seed.below(3) {
         if seed.below(2) == 0 {

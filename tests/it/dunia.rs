@@ -341,3 +341,52 @@ mod unix {
         }
     }
 }
+
+/// A standard with a mistyped key, of which the fix is certain.
+#[cfg(unix)]
+fn mistyped() -> String {
+    STANDARD.replace("  biaya: gratis", "  biya: gratis")
+}
+
+#[cfg(unix)]
+#[test]
+fn a_mended_file_keeps_its_permissions_and_the_links_that_lead_to_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = place();
+    let root = place.path();
+    let (there, link) = (root.join("asli.yaml"), root.join("contoh.spp.yaml"));
+    fs::write(&there, mistyped()).unwrap();
+    fs::write(root.join("instansi.spp.yaml"), AGENCY).unwrap();
+    fs::set_permissions(&there, fs::Permissions::from_mode(0o640)).unwrap();
+    std::os::unix::fs::symlink("asli.yaml", &link).unwrap();
+    let output = spp(root, &["lint", "--fix", "contoh.spp.yaml"]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert_eq!(fs::read_to_string(&there).unwrap(), STANDARD);
+    assert_eq!(fs::metadata(&there).unwrap().permissions().mode() & 0o777, 0o640);
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+}
+
+#[test]
+fn a_file_that_may_not_be_written_is_told_and_the_rest_is_mended() {
+    let place = place();
+    let root = place.path();
+    let (closed, free) = (root.join("a.spp.yaml"), root.join("b.spp.yaml"));
+    for (path, id) in [(&closed, "a"), (&free, "b")] {
+        let text = named(id).replace("  biaya: gratis", "  biya: gratis");
+        fs::write(path, text).unwrap();
+    }
+    fs::write(root.join("instansi.spp.yaml"), AGENCY).unwrap();
+    let mut permissions = fs::metadata(&closed).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&closed, permissions).unwrap();
+    let before = fs::read_to_string(&closed).unwrap();
+    let output = spp(root, &["lint", "--fix"]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    let report = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("`a.spp.yaml` tidak dapat ditulis"), "{said}");
+    assert!(said.contains("1 temuan diperbaiki dalam 1 berkas"), "{said}");
+    assert!(report.contains("kunci-tak-dikenal"), "what is not written is still found: {report}");
+    assert_eq!(fs::read_to_string(&closed).unwrap(), before);
+    assert_eq!(fs::read_to_string(&free).unwrap(), named("b"));
+}

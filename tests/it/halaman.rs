@@ -61,6 +61,19 @@ fn every_page_shows_what_its_rule_does() {
     assert!(trouble.is_empty(), "\n{trouble}");
 }
 
+/// The files of every `bad` block of every page, each with a name.
+pub(crate) fn bad_blocks() -> Vec<(String, Files)> {
+    let mut all = Vec::new();
+    for rule in GROUPS.iter().flat_map(|group| &group.rules) {
+        for (at, example) in examples(rule.page).iter().enumerate() {
+            if example.kind == "bad" {
+                all.push((format!("{}, block {}", rule.name, at + 1), example.files()));
+            }
+        }
+    }
+    all
+}
+
 /// What is wrong with the page of a rule.
 fn page(rule: &Rule) -> Vec<String> {
     let mut faults = Vec::new();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use spp::check::{Judging, check};
+use spp::check::{Checked, Judging, check};
 use spp::diagnostic::{Diagnostic, Profile, Severity};
 use spp::project::{Content, Request, Thing, Trouble, World, place};
 
@@ -39,6 +39,28 @@ pub(crate) struct Found {
 
 /// What is found in some files; what a comment silences is not.
 pub(crate) fn judged(files: &Files) -> Vec<Found> {
+    let checked = checked(files);
+    let sources = &checked.project.sources;
+    let loud = checked.findings.into_iter().filter(|finding| finding.suppressed.is_none());
+    loud.map(|finding| {
+        let source = |at: spp::source::SourceId| &sources[at.0 as usize];
+        let span = finding.diagnostic.span;
+        let at = source(span.source).position(span.start);
+        let edits = finding.diagnostic.fixes.first().map(|fix| &fix.edits);
+        let fix = edits.map(|edits| {
+            let edit = |edit: &spp::diagnostic::Edit| {
+                (source(edit.span.source).name.clone(), edit.span.range(), edit.text.clone())
+            };
+            edits.iter().map(edit).collect()
+        });
+        let place = format!("{}:{}:{}", source(span.source).name, at.line, at.column);
+        Found { diagnostic: finding.diagnostic, severity: finding.severity, place, fix }
+    })
+    .collect()
+}
+
+/// What the front half makes of some files, in the profile `uu25`.
+pub(crate) fn checked(files: &Files) -> Checked {
     let root = Path::new("/proyek");
     let disk: BTreeMap<PathBuf, &String> =
         files.iter().map(|(name, text)| (root.join(name), text)).collect();
@@ -59,24 +81,7 @@ pub(crate) fn judged(files: &Files) -> Vec<Found> {
         World { here: root, look: &look, real: &Path::to_path_buf, walk: &walk, read: &read };
     let judging = Judging { profile: Some(Profile::Uu25), today: jiff::civil::date(2026, 11, 25) };
     let request = Request { paths: vec![root.to_path_buf()], ..Request::default() };
-    let checked = check(&request, &judging, &world).unwrap();
-    let sources = &checked.project.sources;
-    let loud = checked.findings.into_iter().filter(|finding| finding.suppressed.is_none());
-    loud.map(|finding| {
-        let source = |at: spp::source::SourceId| &sources[at.0 as usize];
-        let span = finding.diagnostic.span;
-        let at = source(span.source).position(span.start);
-        let edits = finding.diagnostic.fixes.first().map(|fix| &fix.edits);
-        let fix = edits.map(|edits| {
-            let edit = |edit: &spp::diagnostic::Edit| {
-                (source(edit.span.source).name.clone(), edit.span.range(), edit.text.clone())
-            };
-            edits.iter().map(edit).collect()
-        });
-        let place = format!("{}:{}:{}", source(span.source).name, at.line, at.column);
-        Found { diagnostic: finding.diagnostic, severity: finding.severity, place, fix }
-    })
-    .collect()
+    check(&request, &judging, &world).unwrap()
 }
 
 pub(crate) fn told(found: &[Found]) -> String {

@@ -23,13 +23,8 @@ const PROBE: (&str, &str) = (
 
 #[test]
 fn each_mistake_of_the_first_hour_is_one_finding_and_its_fix_heals_it() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/keliru");
-    let mut pages: Vec<PathBuf> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    pages.sort();
-    assert!(!pages.is_empty(), "no page was found");
     let mut faults = String::new();
-    for path in pages {
+    for path in pages() {
         let page = fs::read_to_string(&path).unwrap();
         let told = walked(&page, &mut |line, fault| {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -42,6 +37,15 @@ fn each_mistake_of_the_first_hour_is_one_finding_and_its_fix_heals_it() {
         }
     }
     assert!(faults.is_empty(), "\n{faults}");
+}
+
+fn pages() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/keliru");
+    let mut pages: Vec<PathBuf> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    pages.sort();
+    assert!(!pages.is_empty(), "no page was found");
+    pages
 }
 
 #[test]
@@ -172,6 +176,25 @@ fn walked(page: &str, fault: &mut dyn FnMut(usize, String)) -> String {
     }
     case.into_iter().filter_map(|case| case.ends()).for_each(|said| fault(0, said));
     told_page
+}
+
+/// The files with each mistake of each page, with a name.
+pub(crate) fn mistakes() -> Vec<(String, Files)> {
+    let mut all = Vec::new();
+    for path in pages() {
+        let page = fs::read_to_string(&path).unwrap();
+        let mut lines = page.lines().enumerate();
+        while let Some((at, line)) = lines.next() {
+            let Some(info) = line.strip_prefix("```") else { continue };
+            let block = lines.by_ref().map(|(_, line)| line).take_while(|line| *line != "```");
+            let block = block.fold(String::new(), |text, line| text + line + "\n");
+            if info.starts_with("yaml keliru") {
+                let name = path.file_name().unwrap().to_string_lossy().into_owned();
+                all.push((format!("{name}:{}", at + 1), Case::new(info, &typed(&block)).files));
+            }
+        }
+    }
+    all
 }
 
 /// The signs that cannot be seen on a page.

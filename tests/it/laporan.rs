@@ -5,9 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 use spp::diagnostic::{Diagnostic, Edit, Fix, Grade, Ground, Lang, Profile, Rule, Severity, Text};
-use spp::report::{
-    Colour, FORMATS, Finding, JSON_SCHEMA, Options, Report, Suppressed, Suppression, Tool,
-};
+use spp::report::{FORMATS, Finding, JSON_SCHEMA, Options, Report, Suppressed, Suppression, Tool};
 use spp::source::{Source, SourceId, Span};
 
 static RULE: Rule = Rule {

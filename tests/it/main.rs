@@ -14,6 +14,7 @@ mod keliru;
 mod laporan;
 mod model;
 mod nyata;
+mod perbaikan;
 mod proyek;
 mod readme;
 mod rumah;

@@ -40,15 +40,31 @@ fn keep(file: &Path, text: &str, trouble: &mut String) {
     }
 }
 
-/// What is found in one standard and in the file of its agency, in the profile `uu25`.
-fn findings(folder: &Path, standard: &str) -> Vec<Found> {
+/// A standard with what lies beside it, save its neighbours, which are judged in their own turn.
+fn files(folder: &Path, standard: &str) -> Files {
     let mut files = Files::new();
     collect(folder, "", &mut files);
-    // Its neighbours are judged in their own turn.
     files.retain(|name, _| {
         !name.ends_with(".spp.yaml") || [standard, AGENCY].contains(&name.as_str())
     });
-    let mut found = judged(&files);
+    files
+}
+
+/// Every published standard with what lies beside it, each with a name.
+pub(crate) fn transcriptions() -> Vec<(String, Files)> {
+    let folders = folders(Path::new(ROOT));
+    let each = |folder: &PathBuf| {
+        let of = |standard: &String| {
+            (folder.join(standard).display().to_string(), files(folder, standard))
+        };
+        standards(folder).iter().map(of).collect::<Vec<_>>()
+    };
+    folders.iter().flat_map(each).collect()
+}
+
+/// What is found in one standard and in the file of its agency, in the profile `uu25`.
+fn findings(folder: &Path, standard: &str) -> Vec<Found> {
+    let mut found = judged(&files(folder, standard));
     for one in &mut found {
         if let Some(rest) = one.place.strip_prefix(standard) {
             one.place = rest.trim_start_matches(':').to_owned();

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Grade, Rule};
 
 /// What YAML refuses, or takes otherwise than it was meant.
-pub(super) static YAML_RUSAK: Rule = Rule::locked("yaml-rusak", include_str!("yaml_rusak.md"));
+pub static YAML_RUSAK: Rule = Rule::locked("yaml-rusak", include_str!("yaml_rusak.md"));
 
 /// A key that its mapping already has.
 pub(super) static KUNCI_GANDA: Rule = Rule::locked("kunci-ganda", include_str!("kunci_ganda.md"));

@@ -1,0 +1,363 @@
+//! Fixes: each removes its finding, adds none and changes nothing else; all of them together leave a file that reads as
+//! well as before, and a second time there is nothing left to mend.
+//!
+//! They are tried on every `bad` block of every page, on the mistakes of the first hour, on the published standards and on
+//! mutated examples.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use rayon::prelude::*;
+use spp::check::Checked;
+use spp::diagnostic::{Applicability, Diagnostic, Text};
+use spp::fix::{self, Leave, Mended, Reading, Texts};
+use spp::source::{Source, SourceId};
+use spp::syntax::{self, NodeId, State, Tree, Value};
+
+use crate::acak::{self, Seed};
+use crate::juri::{AGENCY, Files, STANDARD, checked};
+use crate::{halaman, keliru, nyata};
+
+const SAFE: Leave<'static> = Leave { applicability: Applicability::Safe, may_change: &|_| true };
+const ALL: Leave<'static> = Leave { applicability: Applicability::Unsafe, may_change: &|_| true };
+
+/// A finding, as it can be known again once the text around it has changed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Spot {
+    name: String,
+    start: usize,
+    end: usize,
+    rule: &'static str,
+    message: Text,
+}
+
+/// The findings that no comment silences.
+fn open(checked: &Checked) -> Vec<&Diagnostic> {
+    let open = checked.findings.iter().filter(|finding| finding.suppressed.is_none());
+    open.map(|finding| &finding.diagnostic).collect()
+}
+
+fn spots(checked: &Checked) -> Vec<Spot> {
+    let spot = |found: &&Diagnostic| Spot {
+        name: name(checked, found.span.source).to_owned(),
+        start: found.span.start as usize,
+        end: found.span.end as usize,
+        rule: found.rule.name,
+        message: found.message.clone(),
+    };
+    open(checked).iter().map(spot).collect()
+}
+
+fn name(checked: &Checked, id: SourceId) -> &str {
+    &checked.project.sources[id.0 as usize].name
+}
+
+/// An edit of a file: what it replaces, and with what.
+type Edits = BTreeMap<String, Vec<(Range<usize>, String)>>;
+
+/// The edits of the first safe fix of a finding.
+fn safe(found: &Diagnostic, checked: &Checked) -> Option<Edits> {
+    let fix = found.fixes.iter().find(|fix| SAFE.admits(fix, &checked.project.sources))?;
+    let mut edits = Edits::new();
+    for edit in &fix.edits {
+        let own = edits.entry(name(checked, edit.span.source).to_owned()).or_default();
+        own.push((edit.span.range(), edit.text.clone()));
+    }
+    edits.values_mut().for_each(|own| own.sort_by_key(|(range, _)| range.start));
+    Some(edits)
+}
+
+fn applied(files: &Files, edits: &Edits) -> Files {
+    let mut files = files.clone();
+    for (name, edits) in edits {
+        let text = files.get_mut(name).unwrap();
+        edits.iter().rev().for_each(|(range, new)| text.replace_range(range.clone(), new));
+    }
+    files
+}
+
+/// Where a byte stands after edits.
+fn moved(at: usize, edits: &[(Range<usize>, String)]) -> usize {
+    let mut to = at;
+    for (range, text) in edits.iter().rev() {
+        if range.end <= at {
+            to = to + text.len() - range.len();
+        } else if range.start <= at {
+            to -= at - range.start;
+        }
+    }
+    to
+}
+
+/// The stretches that edits left behind.
+fn touched(edits: &[(Range<usize>, String)]) -> Vec<Range<usize>> {
+    let mut shift = 0_isize;
+    edits
+        .iter()
+        .map(|(range, text)| {
+            let start = range.start.checked_add_signed(shift).unwrap();
+            shift += text.len() as isize - range.len() as isize;
+            start..start + text.len()
+        })
+        .collect()
+}
+
+fn meets(range: &Range<usize>, others: &[Range<usize>]) -> bool {
+    others.iter().any(|other| range.start <= other.end && other.start <= range.end)
+}
+
+/// What one safe fix does that it should not.
+fn faults_of_fix(
+    files: &Files,
+    before: &Checked,
+    found: &Diagnostic,
+    edits: &Edits,
+) -> Vec<String> {
+    let none = Vec::new();
+    let of = |name: &str| edits.get(name).unwrap_or(&none);
+    let mended = applied(files, edits);
+    let after = checked(&mended);
+    let spots_after = spots(&after);
+    let mut expected = spots(before);
+    for spot in &mut expected {
+        let edits = of(&spot.name);
+        (spot.start, spot.end) = (moved(spot.start, edits), moved(spot.end, edits));
+    }
+    let mut faults = Vec::new();
+    let same = |one: &Spot, other: &Spot| {
+        (one.rule, &one.name, one.start) == (other.rule, &other.name, other.start)
+    };
+    let own = expected.iter().find(|spot| {
+        spot.rule == found.rule.name
+            && spot.message == found.message
+            && spot.name == name(before, found.span.source)
+            && spot.start == moved(found.span.start as usize, of(&spot.name))
+    });
+    let own = own.unwrap().clone();
+    if spots_after.iter().any(|spot| same(spot, &own) && spot.message == own.message) {
+        faults.push("the finding stays".to_owned());
+    }
+    for spot in &spots_after {
+        let known = expected.iter().any(|other| same(spot, other) && *other != own);
+        if !known && !meets(&(spot.start..spot.end), &touched(of(&spot.name))) {
+            faults.push(format!(
+                "it adds {} at {}: {}",
+                spot.rule,
+                &mended[&spot.name][spot.start..spot.end.min(spot.start + 40)],
+                spot.message.id
+            ));
+        }
+    }
+    for (name, edits) in edits {
+        faults.extend(strays(&files[name], &mended[name], edits));
+    }
+    faults
+}
+
+/// What differs between two trees outside of the edits that made one of the other.
+fn strays(before: &str, after: &str, edits: &[(Range<usize>, String)]) -> Vec<String> {
+    let tree = |text: &str| syntax::parse(&Source::new(SourceId(0), "", text)).0;
+    let (old, new) = (tree(before), tree(after));
+    let limit = old.cut.map_or(usize::MAX, |cut| cut as usize);
+    let ranges: Vec<Range<usize>> = edits.iter().map(|(range, _)| range.clone()).collect();
+    let mut told = words(&old);
+    told.retain(|(range, _)| range.end < limit && !meets(range, &ranges));
+    for (range, _) in &mut told {
+        *range = moved(range.start, edits)..moved(range.end, edits);
+    }
+    let mut heard = words(&new);
+    let touched = touched(edits);
+    let limit = if old.cut.is_some() { moved(limit, edits) } else { limit };
+    heard.retain(|(range, _)| range.end < limit && !meets(range, &touched));
+    if told == heard {
+        return Vec::new();
+    }
+    let gone = told.iter().filter(|word| !heard.contains(word)).map(|word| format!("- {word:?}"));
+    let come = heard.iter().filter(|word| !told.contains(word)).map(|word| format!("+ {word:?}"));
+    vec![format!(
+        "the tree changes elsewhere:\n{}",
+        gone.chain(come).collect::<Vec<_>>().join("\n")
+    )]
+}
+
+/// Every key, text and comment with its place, in the order of the file.
+fn words(tree: &Tree) -> Vec<(Range<usize>, String)> {
+    fn collect(tree: &Tree, node: NodeId, words: &mut Vec<(Range<usize>, String)>) {
+        let it = tree.node(node);
+        match &it.value {
+            Value::Map(entries) => {
+                for entry in entries {
+                    words.push((entry.key.span.range(), entry.key.text.clone()));
+                    collect(tree, entry.value, words);
+                }
+            }
+            Value::List(items) => items.iter().for_each(|&item| collect(tree, item, words)),
+            Value::Text(text) if it.state != State::Masked => {
+                words.push((it.span.range(), text.clone()));
+            }
+            Value::Text(_) | Value::Null => {}
+        }
+    }
+    let mut all = Vec::new();
+    collect(tree, tree.root, &mut all);
+    all.extend(tree.comments.iter().map(|it| (it.span.range(), "#".to_owned())));
+    all.sort_by_key(|(range, _)| (range.start, range.end));
+    all
+}
+
+/// Mends files as `spp lint --fix` does.
+fn mend(files: &Files, leave: Leave<'_>) -> (Files, Mended) {
+    let with = |texts: &Texts| {
+        let mut files = files.clone();
+        files.extend(texts.clone());
+        files
+    };
+    let mended = fix::mend(&mut |texts: &Texts| {
+        let checked = checked(&with(texts));
+        Ok::<_, Infallible>(Reading::new(&checked.project.sources, open(&checked), leave))
+    });
+    let Ok(mended) = mended;
+    (with(&mended.texts), mended)
+}
+
+/// How many findings a file has that tell of its reading, and how much of it is not read.
+fn unread(text: &str) -> (usize, usize) {
+    let (tree, found) = syntax::parse(&Source::new(SourceId(0), "", text));
+    (tree.cut.map_or(0, |cut| text.len() - cut as usize), found.len())
+}
+
+/// What all fixes together do that they should not.
+fn faults_of_all(files: &Files, leave: Leave<'_>) -> Vec<String> {
+    let (once, mended) = mend(files, leave);
+    let mut faults: Vec<String> =
+        mended.refused.iter().map(|(way, why)| format!("refused as it {why:?}: {way:?}")).collect();
+    let (twice, again) = mend(&once, leave);
+    if once != twice {
+        let rules: Vec<&str> = again.mended.iter().map(|way| way.rule).collect();
+        faults.push(format!("the second time {rules:?} are mended"));
+    }
+    for (name, text) in &once {
+        let (before, after) = (unread(&files[name]), unread(text));
+        if after > before {
+            faults.push(format!("{name} reads worse: {before:?}, {after:?}"));
+        }
+    }
+    faults
+}
+
+/// How many fixes of one rule are tried in some files.
+const OF_A_RULE: usize = 2;
+
+/// What is wrong with the fixes that some files are offered.
+fn faults(files: &Files) -> (usize, Vec<String>) {
+    let before = checked(files);
+    let found = open(&before);
+    // Of several faults of YAML each is found as if those before it were mended: one fix alone then says little.
+    let broken = found.iter().filter(|found| found.rule.name == "yaml-rusak").count() > 1;
+    let mut of_rule: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut tried = 0;
+    let mut faults = Vec::new();
+    for found in found.iter().filter(|_| !broken) {
+        let Some(edits) = safe(found, &before) else { continue };
+        let count = of_rule.entry(found.rule.name).or_default();
+        *count += 1;
+        if *count > OF_A_RULE {
+            continue;
+        }
+        tried += 1;
+        let wrong = faults_of_fix(files, &before, found, &edits);
+        faults.extend(wrong.into_iter().map(|fault| format!("{}: {fault}", found.rule.name)));
+    }
+    let offers = |leave: Leave<'_>| {
+        let fixes = found.iter().flat_map(|found| &found.fixes);
+        fixes.filter(|fix| leave.admits(fix, &before.project.sources)).count()
+    };
+    if offers(SAFE) > 0 {
+        faults.extend(faults_of_all(files, SAFE));
+    }
+    if offers(ALL) > offers(SAFE) {
+        let all = faults_of_all(files, ALL);
+        faults.extend(all.into_iter().map(|fault| format!("with proposals: {fault}")));
+    }
+    (tried, faults)
+}
+
+fn hold(cases: &[(String, Files)], least: usize) {
+    let told: Vec<(usize, String)> = cases
+        .par_iter()
+        .map(|(name, files)| {
+            let (tried, faults) = faults(files);
+            let mut told = String::new();
+            faults.iter().for_each(|fault| writeln!(told, "{name}: {fault}").unwrap());
+            (tried, told)
+        })
+        .collect();
+    let faults: String = told.iter().map(|(_, told)| told.as_str()).collect();
+    assert!(faults.is_empty(), "\n{faults}");
+    let tried: usize = told.iter().map(|(tried, _)| tried).sum();
+    assert!(tried >= least, "only {tried} fixes were tried");
+}
+
+#[test]
+fn the_fixes_of_every_page_mend_and_nothing_else() {
+    hold(&halaman::bad_blocks(), 20);
+}
+
+#[test]
+fn the_fixes_of_the_first_hour_mend_and_nothing_else() {
+    hold(&keliru::mistakes(), 50);
+}
+
+#[test]
+fn the_fixes_of_published_standards_mend_and_nothing_else() {
+    hold(&nyata::transcriptions(), 25);
+}
+
+#[test]
+fn the_fixes_of_mutated_examples_mend_and_nothing_else() {
+    let pairs = acak::examples();
+    let cases: Vec<(String, Files)> = (0..100)
+        .map(|number| {
+            let mut seed = Seed::new(number);
+            let chosen =
+                if number.is_multiple_of(6) { seed.below(pairs.len()) } else { pairs.len() - 1 };
+            let (standard, agency) = &pairs[chosen];
+            let (other, _) = &pairs[seed.below(pairs.len())];
+            let text = acak::mutated(standard, other, &mut seed);
+            let files = [(STANDARD, &text), (AGENCY, agency)];
+            let files = files.map(|(name, text)| (name.to_owned(), text.clone()));
+            (format!("number {number}"), Files::from(files))
+        })
+        .collect();
+    hold(&cases, 20);
+}
+
+#[test]
+fn a_fix_keeps_the_line_ends_the_mark_and_the_missing_last_newline_of_its_file() {
+    let mut cases = halaman::bad_blocks();
+    cases.extend(keliru::mistakes());
+    let ways: [(&str, fn(&str) -> String); 3] = [
+        ("CRLF", |text| text.replace('\n', "\r\n")),
+        ("a byte order mark", |text| format!("\u{feff}{text}")),
+        ("no last newline", |text| text.trim_end().to_owned()),
+    ];
+    let faults: Vec<String> = cases
+        .par_iter()
+        .flat_map_iter(|(name, files)| {
+            let (once, mended) = mend(files, SAFE);
+            let ways = if mended.mended.is_empty() { &[][..] } else { &ways[..] };
+            let wrong = |(kind, way): &(&str, fn(&str) -> String)| {
+                let dressed = |files: &Files| -> Files {
+                    files.iter().map(|(name, text)| (name.clone(), way(text))).collect()
+                };
+                let (other, expected) = (mend(&dressed(files), SAFE).0, dressed(&once));
+                let (file, text) = expected.iter().find(|(file, text)| other[*file] != **text)?;
+                Some(format!("{name}, {kind}:\n{}", fix::diff(file, text, &other[file])))
+            };
+            ways.iter().filter_map(wrong).collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}

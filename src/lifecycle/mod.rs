@@ -1,7 +1,16 @@
-//! From the record to the stage: what the record of a standard says on a given day.
+//! From the record to the stage and the deadlines: what the record of a standard says on a given day.
 //!
-//! In come a record and a day, out come the stage, whether it is published, and the youngest date.
+//! In come a record and a day, out come the stage, the youngest date, and the clocks of law with their last day.
 //! Nothing here reads a clock, and nothing of what it says is ever written into a file.
+
+mod kalender;
+mod periode;
+mod survei;
+pub mod tenggat;
+
+pub use kalender::{Batas, Kalender, Minggu, Ragu};
+pub use periode::{Periode, periode};
+pub use survei::{hari_survei, sampel};
 
 use jiff::civil::Date;
 
@@ -53,7 +62,7 @@ pub fn tahap(riwayat: &Riwayat, today: Date) -> Tahap {
         Tahap::Dicabut
     } else if riwayat.maklumat.iter().any(|it| it.terbit.is_some() && on(&it.terbit)) {
         Tahap::Berlaku
-    } else if riwayat.penetapan.iter().any(|it| on(&it.keputusan.tanggal)) {
+    } else if enacted(riwayat, today) {
         Tahap::Ditetapkan
     } else if consulted(|it| &it.tanggapan_ditutup) {
         Tahap::Perbaikan
@@ -69,6 +78,12 @@ pub fn tahap(riwayat: &Riwayat, today: Date) -> Tahap {
     } else {
         Tahap::Draf
     }
+}
+
+/// Whether a decree enacts the standard on a day; one without a date does.
+#[must_use]
+pub fn enacted(riwayat: &Riwayat, today: Date) -> bool {
+    riwayat.penetapan.iter().any(|it| happened(it.keputusan.tanggal.as_ref(), today))
 }
 
 /// Whether the standard is before the public on a day: any publication, or a published pledge.
@@ -110,6 +125,8 @@ pub fn youngest(riwayat: &Riwayat) -> Option<Date> {
         .max()
 }
 
-fn happened(date: Option<&TanggalTertulis>, today: Date) -> bool {
+/// Whether something of the record has happened by a day: a part without a date has.
+#[must_use]
+pub fn happened(date: Option<&TanggalTertulis>, today: Date) -> bool {
     date.and_then(|date| date.value.hari()).is_none_or(|date| date <= today)
 }

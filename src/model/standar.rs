@@ -162,8 +162,11 @@ pub(super) fn read(r: &mut Reader<'_>, agency: Option<&Instansi>) -> Standar {
         indikator: r.list_under(&mut f, "indikator", Vec::new(), None, measure),
         lampiran: r.list_under(&mut f, "lampiran", Vec::new(), None, paper),
         riwayat: r
-            .value(&mut f, "riwayat")
-            .map(|node| riwayat::read(r, node, agency.map(|it| &it.riwayat)))
+            .take(&mut f, "riwayat")
+            .map(|entry| Riwayat {
+                kunci: Some(entry.key.span),
+                ..riwayat::read(r, entry.value, agency.map(|it| &it.riwayat))
+            })
             .unwrap_or_default(),
         texts: Vec::new(),
     };

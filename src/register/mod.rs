@@ -5,10 +5,13 @@
 
 mod akta;
 mod jenis;
+mod libur;
 pub mod penerbit;
 pub mod retribusi;
 mod rows;
+pub mod tenggat;
 pub mod words;
 
 pub use akta::{Akta, DATE, Keyakinan, Register, Status};
 pub use jenis::Jenis;
+pub use libur::{HariLibur, JenisLibur, Libur};

@@ -10,6 +10,7 @@ mod dokumen;
 mod dunia;
 mod halaman;
 mod juri;
+mod kalender;
 mod keliru;
 mod laporan;
 mod model;

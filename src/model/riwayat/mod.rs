@@ -10,8 +10,10 @@ use crate::source::Span;
 /// The record of a standard; of an agency, the acts that standards name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Riwayat {
-    /// The whole record; none where there is none.
-    pub span: Option<Span>,
+    /// The key `riwayat`; none where there is none.
+    pub kunci: Option<Span>,
+    /// The keys of its parts, by name, in the order of the file.
+    pub letak: Vec<(String, Span)>,
     /// Consultations of the public, PP 96/2012 Pasal 26.
     pub konsultasi: Vec<Konsultasi>,
     /// The decree, or several for parts, PP 96/2012 Pasal 27 ayat (4).

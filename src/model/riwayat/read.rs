@@ -20,8 +20,10 @@ pub(in crate::model) fn read(
     let mut f = r.fields(node);
     let none = Riwayat::default();
     let acts = agency.unwrap_or(&none);
+    let keys = r.tree.entries(node).iter().map(|entry| &entry.key);
     let riwayat = Riwayat {
-        span: Some(r.span(node)),
+        kunci: None,
+        letak: keys.map(|key| (key.text.clone(), key.span)).collect(),
         konsultasi: part(
             r,
             &mut f,

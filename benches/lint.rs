@@ -6,7 +6,7 @@ use divan::Bencher;
 use divan::counter::BytesCount;
 use spp::lint::{self, Facts, Settings};
 use spp::model::lower_standar;
-use spp::register::Register;
+use spp::register::{HariLibur, Register};
 use spp::source::{Source, SourceId};
 use spp::{schema, syntax};
 
@@ -67,7 +67,8 @@ fn d_all_rules_alone(bencher: Bencher) {
         .map(|it| lower_standar(&schema::validate(syntax::parse(it).0, it).0, None).0)
         .collect();
     let register = Register::default();
-    let facts = Facts { instansi: None, register: &register, sources: &sources };
+    let libur = HariLibur::default();
+    let facts = Facts { instansi: None, register: &register, libur: &libur, sources: &sources };
     let settings = Settings { today: jiff::civil::date(2026, 11, 25) };
     bencher
         .counter(bytes(&sources))

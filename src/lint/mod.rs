@@ -16,9 +16,10 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::diagnostic::Diagnostic;
+use crate::lifecycle::{Kalender, Minggu};
 use crate::model::waktu::MENIT_HARI_KERJA;
 use crate::model::{Instansi, LetakKomponen, NamaKomponen, Satuan, Standar};
-use crate::register::Register;
+use crate::register::{HariLibur, Register};
 use crate::source::{Source, Span};
 
 /// What other files say.
@@ -28,6 +29,8 @@ pub struct Facts<'a> {
     pub instansi: Option<&'a Instansi>,
     /// The regulations that are known.
     pub register: &'a Register,
+    /// The holidays of the nation, and the project's own.
+    pub libur: &'a HariLibur,
     /// All texts that were read; a [`SourceId`](crate::source::SourceId) is a place in it.
     pub sources: &'a [Source],
 }
@@ -75,7 +78,6 @@ struct Subject<'a> {
     standar: &'a Standar,
     whole: Whole,
     facts: &'a Facts<'a>,
-    #[expect(dead_code, reason = "the rules of the record ask for the day")]
     settings: &'a Settings,
 }
 
@@ -95,6 +97,14 @@ impl Subject<'_> {
         let all = self.standar.letak.iter().chain(shared);
         let fits = |letak: &&LetakKomponen| letak.nama == nama && letak.kunci.source == isi.source;
         all.filter(fits).map(|letak| letak.kunci).next().unwrap_or(isi)
+    }
+
+    /// The working days of the agency, five a week where it does not say six.
+    fn kalender(&self) -> Kalender<'_> {
+        let said = self.facts.instansi.and_then(|instansi| instansi.hari_kerja.as_ref());
+        let six = said.is_some_and(|said| said.text.trim() == "6");
+        let minggu = if six { Minggu::Enam } else { Minggu::Lima };
+        Kalender { libur: self.facts.libur, minggu }
     }
 
     /// The length of a working day in minutes: that of the standard, else of the agency, else 7,5 jam.

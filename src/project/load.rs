@@ -10,14 +10,14 @@ use super::paths::Written;
 use super::read::{self, Document, Subject};
 use super::{
     Agency, Config, Content, NamedFile, Project, Request, Retention, Standard, Surroundings, Thing,
-    Trouble, World, acts, identity, paths, place,
+    Trouble, World, acts, holidays, identity, paths, place,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Proyek, Teks};
-use crate::register::Register;
-use crate::schema;
+use crate::register::{HariLibur, Register};
+use crate::schema::{self, Kind};
 use crate::source::SourceId;
-use crate::syntax;
+use crate::syntax::{self, Tree};
 
 /// What is wrong with a standard of a project, as far as the project was read.
 pub type Judge<'a> = &'a (dyn Fn(&Project, &Standard) -> Vec<Diagnostic> + Sync);
@@ -323,6 +323,7 @@ impl<'a> Loader<'a> {
                     folder,
                     proyek: *proyek,
                     register: Register::default(),
+                    libur: HariLibur::default(),
                 });
                 self.config_files(at);
                 Known::Config(at)
@@ -348,31 +349,45 @@ impl<'a> Loader<'a> {
                 self.project.findings.push(paths::outside(&teks.text, teks.span));
             }
         }
-        for teks in hari_libur.iter().filter(|teks| teks.sound) {
-            let followed = paths::follow_file(self.world, &folder, &folder, &teks.text, teks.span);
-            self.project.findings.extend(followed.err().map(|found| *found));
+        if let Some(tree) = self.own_list(at, &folder, regulasi.as_ref(), Kind::Regulasi) {
+            self.project.configs[at].register = Register::new(acts::read(&tree));
         }
-        for teks in regulasi.iter().filter(|teks| teks.sound) {
-            match paths::follow_file(self.world, &folder, &folder, &teks.text, teks.span) {
-                Err(found) => self.project.findings.push(*found),
-                Ok(path) => match (self.world.read)(&path) {
-                    Ok(content) => self.acts(at, &path, content),
-                    Err(trouble) => self.refuse(trouble),
-                },
-            }
+        if let Some(tree) = self.own_list(at, &folder, hari_libur.as_ref(), Kind::HariLibur) {
+            self.project.configs[at].libur = HariLibur::new(holidays::read(&tree));
         }
     }
 
-    /// Reads the project's own acts into its register.
-    fn acts(&mut self, at: usize, path: &Path, content: Content) {
-        let name = place::seen_from(self.world.here, path);
+    /// The list in a file that a project names, as the schema has judged it.
+    fn own_list(
+        &mut self,
+        at: usize,
+        folder: &Path,
+        named: Option<&Teks>,
+        kind: Kind,
+    ) -> Option<Tree> {
+        let teks = named.filter(|teks| teks.sound)?;
+        let path = match paths::follow_file(self.world, folder, folder, &teks.text, teks.span) {
+            Ok(path) => path,
+            Err(found) => {
+                self.project.findings.push(*found);
+                return None;
+            }
+        };
+        let content = match (self.world.read)(&path) {
+            Ok(content) => content,
+            Err(trouble) => {
+                self.refuse(trouble);
+                return None;
+            }
+        };
+        let name = place::seen_from(self.world.here, &path);
         let source = read::source(self.next_id(), name, content);
         let (tree, found) = syntax::parse(&source);
-        let (tree, judged) = schema::validate_as(schema::Kind::Regulasi, tree, &source);
-        self.project.configs[at].register = Register::new(acts::read(&tree));
+        let (tree, judged) = schema::validate_as(kind, tree, &source);
         self.project.findings.extend(found.into_iter().chain(judged));
         self.project.sources.push(source);
         self.project.owners.push(Some(at));
+        Some(tree)
     }
 }
 

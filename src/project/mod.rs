@@ -6,6 +6,7 @@
 mod acts;
 mod companions;
 mod gather;
+mod holidays;
 mod identity;
 mod load;
 mod paths;
@@ -24,7 +25,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::Diagnostic;
 use crate::lint::Gist;
 use crate::model::{Instansi, Proyek, Standar};
-use crate::register::Register;
+use crate::register::{HariLibur, Register};
 use crate::source::{Source, SourceId};
 
 /// What the front door reaches of the disk. Paths are absolute and without `.` and `..`.
@@ -92,6 +93,8 @@ pub struct Config {
     pub proyek: Proyek,
     /// The register of regulations with the project's own acts.
     pub register: Register,
+    /// The holidays of the nation with the project's own.
+    pub libur: HariLibur,
 }
 
 /// The file of an agency.

@@ -24,6 +24,7 @@ pub(super) static SCHEMAS: [LazyLock<Value>; Kind::ALL.len()] = [
     LazyLock::new(|| read(Kind::Instansi)),
     LazyLock::new(|| read(Kind::Proyek)),
     LazyLock::new(|| read(Kind::Regulasi)),
+    LazyLock::new(|| read(Kind::HariLibur)),
 ];
 
 fn read(kind: Kind) -> Value {

@@ -40,11 +40,20 @@ pub enum Kind {
     Proyek,
     /// The project's own register of acts, a bare list.
     Regulasi,
+    /// The project's own holidays, a bare list.
+    HariLibur,
 }
 
 impl Kind {
     /// All kinds, in the order of their numbers.
-    pub const ALL: [Self; 4] = [Self::Standar, Self::Instansi, Self::Proyek, Self::Regulasi];
+    pub const ALL: [Self; 5] =
+        [Self::Standar, Self::Instansi, Self::Proyek, Self::Regulasi, Self::HariLibur];
+
+    /// Whether a file of the kind is a bare list, which a project names.
+    #[must_use]
+    pub fn is_list(self) -> bool {
+        matches!(self, Self::Regulasi | Self::HariLibur)
+    }
 
     /// The name of the kind, as `spp schema` takes it.
     #[must_use]
@@ -54,8 +63,17 @@ impl Kind {
             Self::Instansi => "instansi",
             Self::Proyek => "proyek",
             Self::Regulasi => "regulasi",
+            Self::HariLibur => "hari_libur",
         }
     }
+}
+
+/// The kind of a bare list, by the keys of its first entry.
+#[must_use]
+pub fn list_kind(tree: &Tree) -> Kind {
+    let first = tree.items(tree.root).first();
+    let day = first.is_some_and(|&item| tree.entry(item, "tanggal").is_some());
+    if day { Kind::HariLibur } else { Kind::Regulasi }
 }
 
 /// The JSON Schema that tells the kind of a `*.spp.yaml` by its content.
@@ -69,6 +87,7 @@ pub fn document(kind: Kind) -> &'static str {
         Kind::Instansi => include_str!("../../schemas/instansi.schema.json"),
         Kind::Proyek => include_str!("../../schemas/proyek.schema.json"),
         Kind::Regulasi => include_str!("../../schemas/regulasi.schema.json"),
+        Kind::HariLibur => include_str!("../../schemas/hari_libur.schema.json"),
     }
 }
 
@@ -110,7 +129,7 @@ pub fn validate(tree: Tree, source: &Source) -> (Tree, Vec<Diagnostic>) {
 #[must_use]
 pub fn validate_as(kind: Kind, mut tree: Tree, source: &Source) -> (Tree, Vec<Diagnostic>) {
     let root = tree.root;
-    if tree.node(root).value == Value::Null && (tree.cut.is_some() || kind == Kind::Regulasi) {
+    if tree.node(root).value == Value::Null && (tree.cut.is_some() || kind.is_list()) {
         return (tree, Vec::new());
     }
     if let Some(finding) = newer(&tree) {
@@ -179,6 +198,7 @@ fn validator(kind: Kind) -> &'static Validator {
         LazyLock::new(|| compile(Kind::Instansi)),
         LazyLock::new(|| compile(Kind::Proyek)),
         LazyLock::new(|| compile(Kind::Regulasi)),
+        LazyLock::new(|| compile(Kind::HariLibur)),
     ];
     &VALIDATORS[kind as usize]
 }

@@ -1,7 +1,7 @@
 //! The canonical order of keys: that of the properties in the schema.
 
 use super::shape::{SHAPES, ShapeId};
-use super::{Kind, kind};
+use super::{kind, list_kind};
 use crate::source::Span;
 use crate::syntax::{NodeId, Tree, Value};
 
@@ -11,7 +11,7 @@ use crate::syntax::{NodeId, Tree, Value};
 #[must_use]
 pub fn out_of_order(tree: &Tree) -> Vec<Span> {
     let root = match &tree.node(tree.root).value {
-        Value::List(_) => Kind::Regulasi,
+        Value::List(_) => list_kind(tree),
         _ => kind(tree),
     };
     let mut found = Vec::new();

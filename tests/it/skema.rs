@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use spp::diagnostic::{Applicability, Diagnostic};
-use spp::schema::{ANY, Kind, document, kind, out_of_order, validate, validate_as};
+use spp::schema::{ANY, Kind, document, kind, list_kind, out_of_order, validate, validate_as};
 use spp::source::{Source, SourceId};
 use spp::syntax::{Entry, Key, Node, NodeId, State, Style, Tree, Value, parse};
 
@@ -32,10 +32,10 @@ fn files(folder: &str) -> Vec<PathBuf> {
     found
 }
 
-/// The kind of a file, a bare list being the project's own register.
+/// The kind of a file, a bare list being one that a project names.
 fn kind_of(tree: &Tree) -> Kind {
     match tree.node(tree.root).value {
-        Value::List(_) => Kind::Regulasi,
+        Value::List(_) => list_kind(tree),
         _ => kind(tree),
     }
 }

@@ -7,11 +7,12 @@ use std::fmt::Write as _;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 use spp::diagnostic::{Lang, Severity};
+use spp::lint::{CHAPTERS, Entry};
 use spp::schema::Kind;
 
 use super::skema::{Object, Schemas, Step, examples, own_name, schemas, with, written};
 use super::{compare, docs};
-use crate::juri::{Files, judged, told};
+use crate::juri::{Files, Found, judged, told};
 
 const ENGLISH: &str = include_str!("../../../schemas/en.json");
 /// The words around the tables, by language.
@@ -162,6 +163,7 @@ fn fault(place: &str, kind: Kind, value: &Value) -> Option<String> {
         Kind::Instansi => "instansi.spp.yaml",
         Kind::Proyek => "proyek.spp.yaml",
         Kind::Regulasi => "data/regulasi.yaml",
+        Kind::HariLibur => "data/hari-libur.yaml",
     };
     let mut whole = base(kind);
     merge(&mut whole, value);
@@ -173,12 +175,22 @@ fn fault(place: &str, kind: Kind, value: &Value) -> Option<String> {
         agency["komponen"]["biaya"] = json!([{ "nama": "Kartu", "tarif": "Rp50.000" }]);
         files.insert(String::from("instansi.spp.yaml"), written(&agency, 0));
     }
-    if kind == Kind::Regulasi {
-        let project = "spp: 1\nproyek:\n  profil: uu25\nregulasi: data/regulasi.yaml\n";
-        files.insert(String::from("proyek.spp.yaml"), project.to_owned());
+    if kind.is_list() {
+        let project = format!("spp: 1\nproyek:\n  profil: uu25\n{}: {name}\n", kind.name());
+        files.insert(String::from("proyek.spp.yaml"), project);
     }
-    let found: Vec<_> =
-        judged(&files).into_iter().filter(|one| one.severity == Severity::Error).collect();
+    // An example of one part of the record is no whole record.
+    let of_record = |one: &Found| {
+        let rules = CHAPTERS.iter().map(|chapter| chapter.rules);
+        let names = |rules: &[Entry], name: &str| rules.iter().any(|entry| entry.rule.name == name);
+        rules
+            .filter(|rules| names(rules, "tanpa-berita-acara"))
+            .any(|rules| names(rules, one.diagnostic.rule.name))
+    };
+    let found: Vec<_> = judged(&files)
+        .into_iter()
+        .filter(|one| one.severity == Severity::Error && !of_record(one))
+        .collect();
     (!found.is_empty()).then(|| format!("{place}\n{}", told(&found)))
 }
 
@@ -197,7 +209,7 @@ fn base(kind: Kind) -> Value {
             serde_yaml::from_str(include_str!("../../cases/minimal/instansi.spp.yaml")).unwrap()
         }
         Kind::Proyek => json!({ "spp": 1, "proyek": { "profil": "uu25" } }),
-        Kind::Regulasi => json!([]),
+        Kind::Regulasi | Kind::HariLibur => json!([]),
     }
 }
 

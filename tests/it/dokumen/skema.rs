@@ -65,7 +65,9 @@ impl Schemas {
         let root = self.root(kind).clone();
         let walk = Walk { schemas: self, kind };
         match kind {
-            Kind::Regulasi => walk.inside(kind, "", &root, &[], known, &mut found),
+            Kind::Regulasi | Kind::HariLibur => {
+                walk.inside(kind, "", &root, &[], known, &mut found)
+            }
             _ => {
                 walk.visit(kind, &format!("berkas-{}", kind.name()), &root, &[], known, &mut found);
             }

@@ -422,6 +422,44 @@ pub fn names_vulnerable(text: &str) -> bool {
     })
 }
 
+/// Which of the three statements of a pledge a text makes: that the standard will be kept, that the service will be
+/// bettered, that sanctions or compensation follow.
+#[must_use]
+pub fn pledges(text: &str) -> [bool; 3] {
+    #[derive(Deserialize)]
+    struct Statement {
+        kata: Vec<String>,
+    }
+    static LIST: LazyLock<Vec<Statement>> =
+        LazyLock::new(|| read(include_str!("../../data/kata/maklumat.yaml")));
+    let lower = text.to_lowercase();
+    let mut said = LIST
+        .iter()
+        .map(|statement| statement.kata.iter().any(|word| lower.contains(word.as_str())));
+    std::array::from_fn(|_| said.next().unwrap_or_default())
+}
+
+/// Whether a target can be measured: it has a number, a bound, or a grade of a fixed scale.
+#[must_use]
+pub fn is_measured(target: &str) -> bool {
+    #[derive(Deserialize)]
+    struct Measures {
+        kata: Vec<String>,
+    }
+    static LIST: LazyLock<Vec<Measures>> =
+        LazyLock::new(|| read(include_str!("../../data/kata/terukur.yaml")));
+    if target.bytes().any(|byte| byte.is_ascii_digit()) {
+        return true;
+    }
+    let lower = target.to_lowercase();
+    let names = |word: &String| {
+        lower
+            .match_indices(word.as_str())
+            .any(|(at, found)| starts_word(&lower, at) && ends_word(&lower, at + found.len()))
+    };
+    LIST.iter().any(|measures| measures.kata.iter().any(names))
+}
+
 /// The word of a list that opens a text, on a whole word; the longest.
 fn opening<'a>(list: &'a [String], text: &str) -> Option<&'a str> {
     let text = text.trim_start();

@@ -10,6 +10,7 @@ mod pengaduan;
 mod persyaratan;
 mod produk;
 mod prosedur;
+mod riwayat;
 
 pub use antarberkas::{ABOUT as ABOUT_ACROSS, ACROSS, Across};
 
@@ -26,6 +27,7 @@ pub static CHAPTERS: &[&Chapter] = &[
     &biaya::CHAPTER,
     &produk::CHAPTER,
     &pengaduan::CHAPTER,
+    &riwayat::CHAPTER,
     &bahasa::CHAPTER,
 ];
 

@@ -72,7 +72,7 @@ pub(super) fn lines<'a>(
 }
 
 /// Every choice of one case from each axis that is named.
-fn choices(varian: &Varian, named: &[&Teks]) -> Vec<Vec<String>> {
+pub(super) fn choices(varian: &Varian, named: &[&Teks]) -> Vec<Vec<String>> {
     let mut choices = vec![Vec::new()];
     for (axis, sumbu) in varian.sumbu.iter().enumerate() {
         let occurs =

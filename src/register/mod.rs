@@ -4,6 +4,7 @@
 //! Nothing here reads a file, and nothing here says that an act is in force: only that no revocation is known.
 
 mod akta;
+pub mod batas;
 mod jenis;
 mod libur;
 pub mod penerbit;

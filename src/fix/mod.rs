@@ -10,7 +10,7 @@ mod sift;
 mod way;
 
 pub use diff::diff;
-pub use way::{Leave, Reading, Way};
+pub use way::{Change, Leave, Reading, Way};
 
 use std::collections::{BTreeMap, BTreeSet};
 

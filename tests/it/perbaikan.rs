@@ -12,12 +12,12 @@ use std::ops::Range;
 use rayon::prelude::*;
 use spp::check::Checked;
 use spp::diagnostic::{Applicability, Diagnostic, Text};
-use spp::fix::{self, Leave, Mended, Reading, Texts};
+use spp::fix::{self, Change, Leave, Mended, Reading, Refusal, Texts, Way};
 use spp::source::{Source, SourceId};
 use spp::syntax::{self, NodeId, State, Tree, Value};
 
 use crate::acak::{self, Seed};
-use crate::juri::{AGENCY, Files, STANDARD, checked};
+use crate::juri::{AGENCY, Files, STANDARD, checked, minimal};
 use crate::{halaman, keliru, nyata};
 
 const SAFE: Leave<'static> = Leave { applicability: Applicability::Safe, may_change: &|_| true };
@@ -360,4 +360,105 @@ fn a_fix_keeps_the_line_ends_the_mark_and_the_missing_last_newline_of_its_file()
         })
         .collect();
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+/// A text under a check that finds words in it, each with what it would put in the place of a stretch around it.
+fn tried(text: &str, find: &dyn Fn(&str) -> Vec<Way>) -> (String, Mended) {
+    let now = |texts: &Texts| texts.get("a").cloned().unwrap_or_else(|| text.to_owned());
+    let mended = fix::mend(&mut |texts: &Texts| {
+        let text = now(texts);
+        let ways = find(&text);
+        Ok::<_, Infallible>(Reading { ways, texts: Texts::from([("a".to_owned(), text)]) })
+    });
+    let Ok(mended) = mended;
+    (now(&mended.texts), mended)
+}
+
+fn way(rule: &'static str, at: usize, range: Range<usize>, text: &str) -> Way {
+    let change = Change { name: "a".to_owned(), range, text: text.to_owned() };
+    let message = Text::fixed("salah", "wrong");
+    Way { rule, message, name: "a".to_owned(), at, changes: vec![change] }
+}
+
+/// For each place of a word a way to put another in its place.
+fn swap(rule: &'static str, text: &str, word: &str, by: &str) -> Vec<Way> {
+    text.match_indices(word).map(|(at, _)| way(rule, at, at..at + word.len(), by)).collect()
+}
+
+#[test]
+fn a_fix_that_would_break_its_text_is_dropped_and_the_others_are_taken() {
+    let (text, mended) = tried("spp: 1\nnama: satu dua tiga\n", &|text| {
+        let mut ways = swap("baik", text, "satu", "1");
+        ways.extend(swap("rusak", text, "dua", "\n] {"));
+        ways.extend(swap("baik", text, "tiga", "3"));
+        ways
+    });
+    assert_eq!(text, "spp: 1\nnama: 1 dua 3\n");
+    let refused: Vec<_> = mended.refused.iter().map(|(way, why)| (way.rule, *why)).collect();
+    assert_eq!(refused, [("rusak", Refusal::Breaks)]);
+    assert_eq!(mended.mended.len(), 2);
+}
+
+#[test]
+fn a_fix_whose_finding_stays_is_undone() {
+    let (text, mended) = tried("nama: satu dua\n", &|text| {
+        let at = text.find("dua").unwrap();
+        let mut ways = vec![way("sia-sia", at, text.len() - 1..text.len() - 1, " lagi")];
+        ways.extend(swap("baik", text, "satu", "1"));
+        ways
+    });
+    assert_eq!(text, "nama: 1 dua\n");
+    let refused: Vec<_> = mended.refused.iter().map(|(way, why)| (way.rule, *why)).collect();
+    assert_eq!(refused, [("sia-sia", Refusal::Idle)]);
+}
+
+#[test]
+fn fixes_that_overlap_wait_and_what_one_rule_inserts_at_one_place_keeps_its_order() {
+    let rounds = std::cell::Cell::new(0);
+    let (text, mended) = tried("nama: satu dua\n", &|text| {
+        rounds.set(rounds.get() + 1);
+        let mut ways = swap("pertama", text, "satu dua", "satu tiga");
+        ways.extend(swap("kedua", text, "dua", "empat"));
+        if !text.contains('#') {
+            let end = text.len();
+            ways.extend(["b", "c"].map(|word| Way {
+                message: Text::new(word, word),
+                ..way("tambah", 0, end..end, &format!("# {word}\n"))
+            }));
+        }
+        ways
+    });
+    assert_eq!(text, "nama: satu tiga\n# b\n# c\n");
+    assert_eq!((mended.mended.len(), rounds.get()), (3, 2));
+}
+
+#[test]
+fn a_fix_outside_of_its_text_or_amid_a_letter_changes_nothing() {
+    for range in [100..101, 7..8] {
+        let (text, mended) = tried("nama: é\n", &|_| vec![way("luar", 0, range.clone(), "x")]);
+        assert_eq!((text.as_str(), mended.refused.len()), ("nama: é\n", 1));
+    }
+}
+
+#[test]
+fn a_text_of_which_yaml_refuses_a_part_is_mended_there_and_nowhere_else() {
+    let mut files = minimal();
+    let text = files.get_mut(STANDARD).unwrap();
+    *text = text
+        .replace("  biaya: gratis", "  biya: gratis")
+        .replace("nama: Penerbitan", "nama: *Penerbitan")
+        .replace("    frekuensi: semesteran\n", "    frekuensi: semesteran\n  ] salah\n");
+    let (once, mended) = mend(&files, SAFE);
+    assert_eq!(mended.waiting, [STANDARD.to_owned()].into());
+    assert!(once[STANDARD].contains("  biya: gratis"), "{}", once[STANDARD]);
+    assert!(once[STANDARD].contains("nama: '*Penerbitan"), "{}", once[STANDARD]);
+    let healed = once[STANDARD].replace("  ] salah\n", "");
+    files.insert(STANDARD.to_owned(), healed);
+    let (once, mended) = mend(&files, SAFE);
+    let expected = minimal()[STANDARD].replace(
+        "Penerbitan Kartu Anggota Perpustakaan\njenis",
+        "'*Penerbitan Kartu Anggota Perpustakaan'\njenis",
+    );
+    assert_eq!(once[STANDARD], expected);
+    assert!(mended.waiting.is_empty());
 }

@@ -402,6 +402,8 @@ pub struct Umum {
     pub singkatan: Vec<String>,
     /// Words for those to whom special treatment is owed.
     pub rentan: Vec<String>,
+    /// Words for people among them.
+    pub rentan_orang: Vec<String>,
 }
 
 /// The small lists.
@@ -458,6 +460,18 @@ pub fn is_measured(target: &str) -> bool {
             .any(|(at, found)| starts_word(&lower, at) && ends_word(&lower, at + found.len()))
     };
     LIST.iter().any(|measures| measures.kata.iter().any(names))
+}
+
+/// Whether a text names people to whom special treatment is owed without a further charge; not what serves them, and not
+/// children, for whom a service may have a price of its own.
+#[must_use]
+pub fn names_owed_treatment(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    general().rentan_orang.iter().any(|word| {
+        lower
+            .match_indices(word.as_str())
+            .any(|(at, found)| starts_word(&lower, at) && ends_word(&lower, at + found.len()))
+    })
 }
 
 /// The word of a list that opens a text, on a whole word; the longest.

@@ -1,11 +1,9 @@
 //! A service that says it is free, and takes money.
 
-use rust_decimal::Decimal;
-
-use super::{Subject, place};
+use super::{Subject, place, takes, wholly_free};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::walk::{Row, rows};
-use crate::model::{Biaya, Gratis, IsiBaris, NamaKomponen as N, Tulisan, Uang, uang};
+use crate::model::{Biaya, Gratis, IsiBaris, NamaKomponen as N, Tulisan, uang};
 use crate::register::words::{self, Frasa};
 use crate::source::Span;
 
@@ -31,13 +29,6 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Where the words stand that make the whole service free.
-fn wholly_free(biaya: &Biaya, rows: &[Row<'_>]) -> Option<Span> {
-    let first = rows.first().and_then(|row| row.baris.gratis.as_ref());
-    let all = rows.iter().all(|row| row.baris.gratis.is_some());
-    biaya.gratis.as_ref().or(first.filter(|_| all)).map(|gratis| gratis.span)
-}
-
 /// A row that takes money where the component, or another row of the same scope, says that it is free.
 fn contradicted(
     subject: &Subject<'_>,
@@ -59,11 +50,6 @@ fn contradicted(
     let finding = taken(&tarif.teks.text[letak], span, free);
     let fine = row.addition().as_deref() == Some("denda") || row.words().contains("denda");
     Some(if fine { finding.graded(Grade::WARNING) } else { finding })
-}
-
-/// Whether an amount is above nil.
-fn takes(uang: &Uang) -> bool {
-    uang.nilai.is_some_and(|nilai| nilai.jumlah > Decimal::ZERO)
 }
 
 /// Whether two rows are about the same thing in the same case.

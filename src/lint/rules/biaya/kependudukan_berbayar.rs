@@ -51,7 +51,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// Whether the service is about population administration, by its field or by what it issues.
-fn is_civil(subject: &Subject<'_>) -> bool {
+pub(super) fn is_civil(subject: &Subject<'_>) -> bool {
     let standar = subject.standar;
     if standar.bidang.as_ref().is_some_and(|bidang| bidang.folded() == "kependudukan") {
         return true;

@@ -152,10 +152,17 @@ fn collect<'a>(
     }
 }
 
-/// Every citation: the legal bases, and every `dasar` of every entry.
+/// Every citation: every `dasar` of every entry, and the legal bases.
 pub(super) fn citations<'a>(standar: &'a Standar, visit: &mut dyn FnMut(&'a Scalar<Sitasi>)) {
+    entries(standar, &mut |umum| umum.dasar.iter().for_each(&mut *visit));
+    let cited = standar.komponen.dasar_hukum.ada().into_iter().flat_map(|it| &it.butir);
+    cited.filter_map(|landasan| landasan.sitasi.as_ref()).for_each(visit);
+}
+
+/// What every entry and every component says beside its own keys.
+pub(super) fn entries<'a>(standar: &'a Standar, visit: &mut dyn FnMut(&'a Umum)) {
     let komponen = &standar.komponen;
-    let mut umum = |umum: &'a Umum| umum.dasar.iter().for_each(&mut *visit);
+    let mut umum = |umum: &'a Umum| visit(umum);
     if let Some(dasar) = komponen.dasar_hukum.ada() {
         umum(&dasar.umum);
         for landasan in &dasar.butir {
@@ -198,8 +205,6 @@ pub(super) fn citations<'a>(standar: &'a Standar, visit: &mut dyn FnMut(&'a Scal
     standar.komponen_tambahan.iter().for_each(|tambahan| umum(&tambahan.umum));
     standar.rujukan_lain.iter().chain(&standar.lampiran).for_each(|rujukan| umum(&rujukan.umum));
     standar.indikator.iter().for_each(|indikator| umum(&indikator.umum));
-    let cited = komponen.dasar_hukum.ada().into_iter().flat_map(|it| &it.butir);
-    cited.filter_map(|landasan| landasan.sitasi.as_ref()).for_each(visit);
 }
 
 /// The components about those who serve.

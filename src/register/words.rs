@@ -246,6 +246,15 @@ pub fn forms(name: &str) -> Vec<(Range<usize>, &'static str)> {
     found
 }
 
+/// Where a text refers to another place by its number or where it stands: `langkah`, `poin`, `di atas`.
+#[must_use]
+pub fn pointers(text: &str) -> Vec<Range<usize>> {
+    static LIST: LazyLock<List<Vec<String>>> = LazyLock::new(|| {
+        List::new(vec![read(include_str!("../../data/kata/acuan.yaml"))], Vec::as_slice)
+    });
+    LIST.find(text).into_iter().map(|(range, _)| range).collect()
+}
+
 /// The act of the flow that opens a text, also after the applicant who does it: `Pemohon mengambil nomor antrean`.
 #[must_use]
 pub fn act(text: &str) -> Option<Range<usize>> {
@@ -331,6 +340,12 @@ pub fn process_in_product(name: &str) -> Option<&'static str> {
     opening(&PROCESS.produk, name).filter(|_| opening(&PROCESS.hasil, name).is_none())
 }
 
+/// The word that opens the heading of a service, `Penerbitan`.
+#[must_use]
+pub fn service(heading: &str) -> Option<&'static str> {
+    opening(&PROCESS.layanan, heading)
+}
+
 /// The word that opens the name of a document, `Surat`, `Akta`.
 #[must_use]
 pub fn document(name: &str) -> Option<&'static str> {
@@ -353,6 +368,7 @@ struct Process {
     dokumen: Vec<String>,
     hasil: Vec<String>,
     sarana: Vec<String>,
+    layanan: Vec<String>,
 }
 
 /// Who acts in a step.

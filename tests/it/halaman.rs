@@ -149,10 +149,13 @@ fn prose<'a>(page: &'a str, heading: &str) -> &'a str {
     body[..end].trim()
 }
 
-/// A block of a page with the blocks that lie beside it.
+/// A block of a page with the blocks that lie beside it; one that is `alone` has no agency, and one
+/// `without=…` lacks some keys of the minimal standard.
 struct Example {
     kind: String,
     raw: bool,
+    alone: bool,
+    without: Vec<String>,
     text: String,
     beside: Vec<(String, String)>,
 }
@@ -180,6 +183,12 @@ fn examples(page: &str) -> Vec<Example> {
             None => examples.push(Example {
                 kind,
                 raw: rest.contains(&"raw"),
+                alone: rest.contains(&"alone"),
+                without: rest
+                    .iter()
+                    .filter_map(|word| word.strip_prefix("without="))
+                    .flat_map(|keys| keys.split(',').map(str::to_owned))
+                    .collect(),
                 text,
                 beside: Vec::new(),
             }),
@@ -193,7 +202,17 @@ impl Example {
         let mut files = minimal();
         let base = files[STANDARD].clone();
         let text = if self.raw { self.text.clone() } else { merged(&base, &self.text) };
+        let mut all = keys(&text, 0);
+        all.retain(|(key, _)| !self.without.contains(key));
+        let text = if self.without.is_empty() {
+            text
+        } else {
+            all.into_iter().map(|(_, chunk)| chunk).collect()
+        };
         files.insert(STANDARD.to_owned(), text);
+        if self.alone {
+            files.remove(AGENCY);
+        }
         for (name, text) in &self.beside {
             let base = match name.as_str() {
                 AGENCY => files[AGENCY].clone(),

@@ -12,7 +12,6 @@ pub(super) static RULE: Rule = Rule {
         article: "Penjelasan Pasal 21 huruf f",
         text: "Produk pelayanan adalah hasil pelayanan yang diberikan dan diterima",
     }],
-    silences: &["jenis-layanan-keliru"],
     ..Rule::new("produk-bukan-hasil", Grade::new("WWE"), include_str!("produk_bukan_hasil.md"))
 };
 

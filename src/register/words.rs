@@ -282,15 +282,25 @@ pub fn act(text: &str) -> Option<Range<usize>> {
 /// The word at the end of a text after which something is to follow: `meliputi`, `sebesar`.
 #[must_use]
 pub fn wanting(text: &str) -> Option<Range<usize>> {
-    static LIST: LazyLock<Vec<String>> =
-        LazyLock::new(|| read(include_str!("../../data/kata/gantung.yaml")));
+    // Every text is asked for: only the phrases whose last word is as long as its own are compared with it.
+    static BY_LENGTH: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
+        let phrases: Vec<String> = read(include_str!("../../data/kata/gantung.yaml"));
+        let mut by_length: Vec<Vec<String>> = Vec::new();
+        for phrase in phrases {
+            let last = phrase.rsplit(' ').next().map_or(0, str::len);
+            by_length.resize(by_length.len().max(last + 1), Vec::new());
+            by_length[last].push(phrase);
+        }
+        by_length
+    });
     let text = text.trim_end_matches([' ', '\n', '.', ',', ';', ':']);
+    let last = text.len() - text.bytes().rposition(|byte| byte == b' ').map_or(0, |at| at + 1);
     let ends = |word: &&String| {
         let head = text.len().checked_sub(word.len()).and_then(|at| text.get(at..));
         head.is_some_and(|tail| tail.eq_ignore_ascii_case(word))
             && starts_word(text, text.len() - word.len())
     };
-    let word = LIST.iter().filter(ends).max_by_key(|word| word.len())?;
+    let word = BY_LENGTH.get(last)?.iter().filter(ends).max_by_key(|word| word.len())?;
     Some(text.len() - word.len()..text.len())
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::walk::entries;
-use crate::model::Tulisan;
+use crate::model::{NamaKomponen, Tulisan};
 use crate::register::words;
 use crate::source::Span;
 
@@ -21,6 +21,11 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         let text = tulisan.teks.text.as_str();
         for word in words::pointers(text) {
             let Some(range) = reference(text, &word) else { continue };
+            // Of a whole value that only points elsewhere another rule speaks.
+            let key = tulisan.komponen.map_or("", NamaKomponen::key);
+            if words::placeholder(text, key).is_some() {
+                continue;
+            }
             // Beside a legal basis the number is one of its own.
             let founded = founded.get_or_insert_with(|| with_basis(subject));
             if !founded.iter().any(|span| span.holds(tulisan.teks.span)) {

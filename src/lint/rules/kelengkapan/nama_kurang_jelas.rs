@@ -31,6 +31,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 enum Fault {
     Capitals,
     Standard,
+    Service,
     Process(String),
     Two,
     Provider,
@@ -51,9 +52,10 @@ fn burdened(subject: &Subject<'_>, text: &str) -> Option<(Range<usize>, Fault)> 
     }
     let start = text.len() - text.trim_start().len();
     let first = text.split_whitespace().next().unwrap_or_default();
-    let service = ["pelayanan", "layanan"].iter().any(|word| word.eq_ignore_ascii_case(first));
-    let process = if service { Some(first) } else { words::process_in_name(text) };
-    if let Some(word) = process {
+    if ["pelayanan", "layanan"].iter().any(|word| word.eq_ignore_ascii_case(first)) {
+        return Some((start..start + first.len(), Fault::Service));
+    }
+    if let Some(word) = words::process_in_name(text) {
         return Some((start..start + word.len(), Fault::Process(word.to_owned())));
     }
     if let Some(at) = text.find(" / ") {
@@ -85,8 +87,9 @@ fn provider(subject: &Subject<'_>, name: &str) -> Option<String> {
     own.into_iter()
         .chain(agency)
         .chain(units)
+        .filter(|other| other.text.contains(' ') && other.text.len() <= name.len())
         .map(Teks::folded)
-        .find(|other| other.contains(' ') && name.contains(other.as_str()))
+        .find(|other| name.contains(other.as_str()))
 }
 
 /// What a name is that says too little.
@@ -95,6 +98,7 @@ enum Bare {
     Abbreviation,
     Word,
     Thing,
+    Place,
 }
 
 fn bare(text: &str) -> Option<Bare> {
@@ -103,12 +107,30 @@ fn bare(text: &str) -> Option<Bare> {
     let capitals = first.chars().filter(|letter| letter.is_uppercase()).count();
     let small = first.chars().filter(|letter| letter.is_lowercase()).count();
     if more {
-        words::document(text).or_else(|| words::facility(text)).map(|_| Bare::Thing)
+        let thing = words::document(text).filter(|_| !tells_case(text)).map(|_| Bare::Thing);
+        thing.or_else(|| words::facility(text).map(|_| Bare::Place))
     } else if capitals > 1 && capitals >= small {
         Some(Bare::Abbreviation)
     } else {
         (!first.contains('/')).then_some(Bare::Word)
     }
+}
+
+/// Whether a name says what happens to the thing after all: `KTP-el Hilang`.
+fn tells_case(text: &str) -> bool {
+    const CASES: [&str; 9] = [
+        "baru",
+        "hilang",
+        "rusak",
+        "ulang",
+        "penerbitan",
+        "perpanjangan",
+        "penggantian",
+        "perubahan",
+        "pengganti",
+    ];
+    text.split(|sign: char| !sign.is_alphabetic())
+        .any(|word| CASES.iter().any(|case| case.eq_ignore_ascii_case(word)))
 }
 
 fn unclear(subject: &Subject<'_>, nama: &Teks, range: Range<usize>, fault: &Fault) -> Diagnostic {
@@ -133,6 +155,20 @@ fn unclear(subject: &Subject<'_>, nama: &Teks, range: Range<usize>, fault: &Faul
             Text::new(
                 "Tulis nama layanannya saja, misalnya “Penerbitan Kartu Keluarga”",
                 "Write the name of the service alone, such as “Penerbitan Kartu Keluarga”",
+            ),
+        ),
+        Fault::Service => (
+            Text::new(
+                format!(
+                    "“{word}” di awal nama tidak membedakan apa-apa: semua standar tentang pelayanan"
+                ),
+                format!(
+                    "“{word}” at the head of the name tells nothing apart: every standard is of a service"
+                ),
+            ),
+            Text::new(
+                "Hapus kata itu; mulai dengan yang diterima atau dilakukan, misalnya “Penerbitan …”",
+                "Delete the word; begin with what is received or done, such as “Penerbitan …”",
             ),
         ),
         Fault::Process(process) => (
@@ -194,6 +230,10 @@ fn incomplete(nama: &Teks, bare: Bare) -> Diagnostic {
         Bare::Word => Text::new(
             format!("“{name}” hanya satu kata: sulit dibedakan dari layanan yang lain"),
             format!("“{name}” is only one word: it is hard to tell from other services"),
+        ),
+        Bare::Place => Text::new(
+            format!("“{name}” hanya nama tempat: apa yang dilayani di sana tidak tampak"),
+            format!("“{name}” is only the name of a place: what is done there does not show"),
         ),
         Bare::Thing => Text::new(
             format!("“{name}” hanya nama benda: diterbitkan, diubah, atau diganti tidak tampak"),

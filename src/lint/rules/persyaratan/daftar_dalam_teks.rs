@@ -81,6 +81,11 @@ impl Mark {
 
 /// The marks of the items of a list, with the blanks behind them; none where the text is no list.
 fn marks(text: &str) -> Vec<Range<usize>> {
+    // Most texts hold no sign that a mark could end with, or begin with at the start of a line.
+    let signs = [b'.', b')', b'\n', "•".as_bytes()[0]];
+    if !signs.iter().any(|sign| text.as_bytes().contains(sign)) && !text.starts_with(['-', '*']) {
+        return Vec::new();
+    }
     let mut marks: Vec<Range<usize>> = Vec::new();
     let mut last: Option<Mark> = None;
     // In mid-sentence two numbers may be chance, three in a row are a list.

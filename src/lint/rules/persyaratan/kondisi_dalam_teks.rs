@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::kata_kabur::quoted;
 use super::{Subject, butir, place};
-use crate::diagnostic::{Diagnostic, Fix, Grade, Rule, Text};
+use crate::diagnostic::{Diagnostic, Fix, Grade, Rule, Text, capital};
 use crate::model::{IsiSyarat, Teks, Umum};
 use crate::register::words;
 
@@ -99,7 +99,8 @@ fn groups(text: &str, word: &Range<usize>, opens: bool) -> bool {
     let capitals = next.len() > 1 && next.chars().all(|letter| letter.is_ascii_uppercase());
     let whom = capitals || next.eq_ignore_ascii_case("yang") || next.eq_ignore_ascii_case("warga");
     let divides = follows(text, word, &["hasil", "waris", "rata", "hak", "pakai"]);
-    !divides && (opens || whom)
+    // A paper is asked of some; a room or a device may serve some.
+    !divides && (opens || whom || words::document(text).is_some())
 }
 
 /// Whether what stands before is a declaration, of which the condition is a part: `Surat pernyataan bersedia … apabila`.
@@ -141,7 +142,7 @@ fn parts(text: &str, condition: &Condition) -> Option<(String, String)> {
     if before.is_empty() {
         // "Bagi WNA: paspor"
         let (said, name) = rest.split_once([':', ','])?;
-        return Some((name.trim().to_owned(), said.trim().to_owned()));
+        return Some((capital(name.trim()), said.trim().to_owned()));
     }
     let said = if bracket {
         let (said, after) = rest.split_once([')', ']'])?;
@@ -155,8 +156,10 @@ fn parts(text: &str, condition: &Condition) -> Option<(String, String)> {
 fn inside(subject: &Subject<'_>, teks: &Teks, condition: &Condition) -> Diagnostic {
     let Condition { word, key } = condition;
     let sources = subject.facts.sources;
-    let span = place::of(sources, teks, &(word.start..teks.text.trim_end().len()));
-    let said = teks.text[word.start..].trim();
+    let tail = &teks.text[word.start..];
+    let closed = !teks.text[..word.start].contains('(') || tail.contains('(');
+    let said = tail.split_once(')').filter(|_| !closed).map_or(tail, |(said, _)| said).trim_end();
+    let span = place::of(sources, teks, &(word.start..word.start + said.len()));
     let message = Text::new(
         format!("Keadaan berlakunya syarat ini tersimpan di dalam kalimat: “{said}”"),
         format!("When this requirement holds is hidden in its words: “{said}”"),

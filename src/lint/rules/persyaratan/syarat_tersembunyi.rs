@@ -21,7 +21,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let listed = listed(persyaratan);
     let free = standar.komponen.biaya.ada().is_some_and(|biaya| biaya.gratis.is_some());
     let stamped = listed.iter().any(|teks| stamp(&teks.text).is_some());
-    let mut known: Option<Vec<Words<'_>>> = None;
+    let mut known: Option<Vec<Words>> = None;
     for (teks, place) in asked {
         // What two files say together neither says alone.
         if !teks.sound || teks.span.source != persyaratan.umum.span.source {
@@ -31,7 +31,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         if let Some(range) = stamp(&teks.text).filter(|_| !stamped && !free) {
             found.push(hidden(subject, teks, range, place));
         }
-        if place != Place::Step {
+        // Elsewhere than in a step of the applicant it may be an officer who brings it.
+        if place != Place::Step && teks.text.contains("etugas") {
             continue;
         }
         for range in documents(&teks.text) {
@@ -98,7 +99,7 @@ fn listed(persyaratan: &Persyaratan) -> Vec<&Teks> {
 /// The word for a stamp: `meterai`, `bermaterai`.
 fn stamp(text: &str) -> Option<Range<usize>> {
     const WORDS: [&str; 4] = ["meterai", "materai", "bermeterai", "bermaterai"];
-    let at = text.find("terai").or_else(|| text.find("TERAI"))?;
+    let at = text.find("terai")?;
     let start = text[..at]
         .rfind(|letter: char| !letter.is_alphabetic())
         .map_or(0, |before| before + text[before..].chars().next().map_or(1, char::len_utf8));
@@ -172,6 +173,8 @@ fn is_document(name: &str) -> bool {
     ];
     const TICKETS: [&str; 6] = ["antrean", "antrian", "kendali", "tunggu", "panggilan", "tamu"];
     let has = |list: &[&str], word: &str| list.iter().any(|one| one.eq_ignore_ascii_case(word));
+    let form = words::forms(name).into_iter().next().filter(|(range, _)| range.start == 0);
+    let name = form.map_or(name, |(range, _)| name[range.end..].trim_start());
     let Some(kind) = words::document(name) else { return false };
     let mut others = name.split(|sign: char| !sign.is_alphanumeric()).skip(1);
     let abbreviation = kind.bytes().all(|letter| letter.is_ascii_uppercase());
@@ -180,9 +183,9 @@ fn is_document(name: &str) -> bool {
 }
 
 /// The words of a name that tell it from others, in small letters.
-type Words<'a> = Vec<std::borrow::Cow<'a, str>>;
+type Words = Vec<String>;
 
-fn significant(name: &str) -> Words<'_> {
+fn significant(name: &str) -> Words {
     const EMPTY: [&str; 18] = [
         "yang", "asli", "fotokopi", "salinan", "lama", "baru", "dari", "milik", "pemohon", "telah",
         "sudah", "lengkap", "terisi", "diisi", "dan", "atau", "masih", "berlaku",
@@ -206,11 +209,11 @@ fn significant(name: &str) -> Words<'_> {
             "keluarga".clone_into(word);
         }
     }
-    words.into_iter().map(Into::into).collect()
+    words
 }
 
 /// The words of everything that the requirements, the products and the outputs of steps name.
-fn known_words<'a>(standar: &'a Standar, listed: &[&'a Teks]) -> Vec<Words<'a>> {
+fn known_words(standar: &Standar, listed: &[&Teks]) -> Vec<Words> {
     let mut texts: Vec<&Teks> = listed.to_vec();
     if let Some(produk) = standar.komponen.produk.ada() {
         products(&produk.butir, &mut |produk| match &produk.isi {
@@ -230,7 +233,7 @@ fn known_words<'a>(standar: &'a Standar, listed: &[&'a Teks]) -> Vec<Words<'a>> 
 }
 
 /// Whether one thing names all words of another, a slip of a letter apart.
-fn covers(known: &Words<'_>, words: &Words<'_>) -> bool {
+fn covers(known: &[String], words: &[String]) -> bool {
     let alike = |one: &str, other: &str| {
         one == other
             || one.len() >= 5 && other.starts_with(one)

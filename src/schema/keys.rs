@@ -70,6 +70,10 @@ fn reach(key: &str) -> Reach {
 /// A mapping of one unknown key where a text may stand was a text that its colon cut: it is joined again in the tree.
 pub(super) fn cut_text(reader: &mut Reader, id: NodeId, shape: &Shape) -> Option<String> {
     let [entry] = reader.tree.entries(id) else { return None };
+    // Who writes braces means keys and values.
+    if reader.source.slice(reader.tree.node(id).span).starts_with('{') {
+        return None;
+    }
     let node = reader.tree.node(entry.value);
     if !shape.admits.has(super::shape::Admits::TEXT) || node.state != State::Sound {
         return None;

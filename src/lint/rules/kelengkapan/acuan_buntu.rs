@@ -64,6 +64,29 @@ fn with_basis(subject: &Subject<'_>) -> Vec<Span> {
     spans
 }
 
+/// Words before a number that make it a reference: `pada poin 5`, and not `Langkah 1: …`.
+const BEFORE: [&str; 16] = [
+    "seperti",
+    "pada",
+    "sesuai",
+    "lihat",
+    "dalam",
+    "sebagaimana",
+    "dari",
+    "ke",
+    "menurut",
+    "mengikuti",
+    "mengulangi",
+    "ulangi",
+    "dimaksud",
+    "tersebut",
+    "dengan",
+    "melalui",
+];
+
+/// Words that `nomor` makes a reference of: `persyaratan nomor 3`.
+const NUMBERED: [&str; 7] = ["langkah", "poin", "point", "butir", "syarat", "persyaratan", "angka"];
+
 /// The whole of a reference that a word opens.
 fn reference(text: &str, word: &Range<usize>) -> Option<Range<usize>> {
     let name = &text[word.clone()];
@@ -73,28 +96,9 @@ fn reference(text: &str, word: &Range<usize>) -> Option<Range<usize>> {
     if name.eq_ignore_ascii_case("di bawah ini") {
         return Some(word.clone());
     }
-    const BEFORE: [&str; 16] = [
-        "seperti",
-        "pada",
-        "sesuai",
-        "lihat",
-        "dalam",
-        "sebagaimana",
-        "dari",
-        "ke",
-        "menurut",
-        "mengikuti",
-        "mengulangi",
-        "ulangi",
-        "dimaksud",
-        "tersebut",
-        "dengan",
-        "melalui",
-    ];
-    const OWN: [&str; 7] = ["langkah", "poin", "point", "butir", "syarat", "persyaratan", "angka"];
     let before = text[..word.start].split_whitespace().next_back().unwrap_or_default();
     let is = |list: &[&str]| list.iter().any(|one| one.eq_ignore_ascii_case(before));
-    let asked = is(&BEFORE) || name.eq_ignore_ascii_case("nomor") && is(&OWN);
+    let asked = is(&BEFORE) || name.eq_ignore_ascii_case("nomor") && is(&NUMBERED);
     if !asked || cites(text) {
         return None;
     }
@@ -117,21 +121,19 @@ fn number(text: &str, letter: bool) -> Option<usize> {
     let rest = &words[own..];
     if letter {
         let mut signs = rest.chars();
-        let one = signs.next().filter(char::is_ascii_alphabetic).is_some();
-        return (one && !signs.next().is_some_and(char::is_alphanumeric))
-            .then_some(blanks + own + 1);
+        let one = signs.next().is_some_and(|sign| sign.is_ascii_alphabetic());
+        let alone = !signs.next().is_some_and(char::is_alphanumeric);
+        return (one && alone).then_some(blanks + own + 1);
     }
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    if digits == 0
-        || digits > 2
-        || rest[digits..].starts_with(['.', ',', '/'])
-            && rest[digits + 1..].starts_with(|next: char| next.is_ascii_digit())
-    {
+    let mut behind = rest[digits..].chars();
+    let goes_on = matches!(behind.next(), Some('.' | ',' | '/'))
+        && behind.next().is_some_and(|sign| sign.is_ascii_digit());
+    if digits == 0 || digits > 2 || goes_on {
         return None;
     }
-    let end = rest
-        .find(|sign: char| !(sign.is_ascii_digit() || matches!(sign, '-' | '–')))
-        .unwrap_or(rest.len());
+    let range = |sign: char| sign.is_ascii_digit() || matches!(sign, '-' | '–');
+    let end = rest.find(|sign| !range(sign)).unwrap_or(rest.len());
     Some(blanks + own + rest[..end].trim_end_matches(['-', '–']).len())
 }
 

@@ -62,7 +62,7 @@ fn times(standar: &Standar) -> Vec<&Teks> {
             let IsiProduk::Satu(Some(nama)) = &produk.isi else { return };
             let name = nama.folded();
             // A time that names several products is for all of them.
-            if said.iter().any(|said| *said == name) {
+            if said.contains(&name) {
                 names.push(nama);
             }
         });

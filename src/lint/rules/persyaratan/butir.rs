@@ -50,5 +50,5 @@ fn is_none(text: &str) -> bool {
         |none: &&str| text.get(..none.len()).is_some_and(|head| head.eq_ignore_ascii_case(none));
     !text.contains(char::is_alphanumeric)
         || text.eq_ignore_ascii_case("tidak ada")
-        || NONE.iter().any(|none| opens(&none))
+        || NONE.iter().any(opens)
 }

@@ -181,9 +181,9 @@ fn watched<T>(
     let refuse = |refusal| refused.lock().unwrap_or_else(PoisonError::into_inner).push(refusal);
     let found = || progress.iter().for_each(Progress::found);
     let walk = |folder: &Path| disk::walk(folder, &found, &refuse);
-    let instead = |path: &Path| match texts.is_empty() {
-        true => None,
-        false => texts.get(&place::seen_from(here, path)),
+    let instead = |path: &Path| {
+        // A name is made for each file only where one may stand in its place.
+        if texts.is_empty() { None } else { texts.get(&place::seen_from(here, path)) }
     };
     let read = |path: &Path| {
         let content = match instead(path) {

@@ -249,8 +249,8 @@ impl Case {
         let span = found.diagnostic.span.range();
         let written = text.get(span.clone()).unwrap_or("?").lines().next().unwrap_or_default();
         let before = &text[..span.start.min(text.len())];
-        let above = text[..self.place.start].matches('\n').count() as isize;
-        let line = before.matches('\n').count() as isize + 1 - above;
+        let lines = |text: &str| text.matches('\n').count().cast_signed();
+        let line = lines(before) + 1 - lines(&text[..self.place.start]);
         let column = before[before.rfind('\n').map_or(0, |at| at + 1)..].chars().count() + 1;
         let fix = match found.diagnostic.fixes.first().map(|fix| fix.applicability) {
             Some(Applicability::Safe) => "pasti",

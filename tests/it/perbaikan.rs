@@ -65,7 +65,9 @@ fn safe(found: &Diagnostic, checked: &Checked) -> Option<Edits> {
         let own = edits.entry(name(checked, edit.span.source).to_owned()).or_default();
         own.push((edit.span.range(), edit.text.clone()));
     }
-    edits.values_mut().for_each(|own| own.sort_by_key(|(range, _)| range.start));
+    for own in edits.values_mut() {
+        own.sort_by_key(|(range, _)| range.start);
+    }
     Some(edits)
 }
 
@@ -98,7 +100,7 @@ fn touched(edits: &[(Range<usize>, String)]) -> Vec<Range<usize>> {
         .iter()
         .map(|(range, text)| {
             let start = range.start.checked_add_signed(shift).unwrap();
-            shift += text.len() as isize - range.len() as isize;
+            shift += text.len().cast_signed() - range.len().cast_signed();
             start..start + text.len()
         })
         .collect()
@@ -294,7 +296,9 @@ fn hold(cases: &[(String, Files)], least: usize) {
         .map(|(name, files)| {
             let (tried, faults) = faults(files);
             let mut told = String::new();
-            faults.iter().for_each(|fault| writeln!(told, "{name}: {fault}").unwrap());
+            for fault in faults {
+                writeln!(told, "{name}: {fault}").unwrap();
+            }
             (tried, told)
         })
         .collect();
@@ -329,9 +333,10 @@ fn the_fixes_of_mutated_examples_mend_and_nothing_else() {
                 if number.is_multiple_of(6) { seed.below(pairs.len()) } else { pairs.len() - 1 };
             let (standard, agency) = &pairs[chosen];
             let (other, _) = &pairs[seed.below(pairs.len())];
-            let text = match number.is_multiple_of(3) {
-                true => acak::mutated(standard, other, &mut seed),
-                false => mistyped(standard, &mut seed),
+            let text = if number.is_multiple_of(3) {
+                acak::mutated(standard, other, &mut seed)
+            } else {
+                mistyped(standard, &mut seed)
             };
             let files = [(STANDARD, &text), (AGENCY, agency)];
             let files = files.map(|(name, text)| (name.to_owned(), text.clone()));
@@ -390,11 +395,14 @@ fn mistyped(text: &str, seed: &mut Seed) -> String {
     lines.join("\n") + "\n"
 }
 
+/// A way in which a text may be dressed.
+type Dress = fn(&str) -> String;
+
 #[test]
 fn a_fix_keeps_the_line_ends_the_mark_and_the_missing_last_newline_of_its_file() {
     let mut cases = halaman::bad_blocks();
     cases.extend(keliru::mistakes());
-    let ways: [(&str, fn(&str) -> String); 3] = [
+    let ways: [(&str, Dress); 3] = [
         ("CRLF", |text| text.replace('\n', "\r\n")),
         ("a byte order mark", |text| format!("\u{feff}{text}")),
         ("no last newline", |text| text.trim_end().to_owned()),
@@ -404,7 +412,7 @@ fn a_fix_keeps_the_line_ends_the_mark_and_the_missing_last_newline_of_its_file()
         .flat_map_iter(|(name, files)| {
             let (once, mended) = mend(files, SAFE);
             let ways = if mended.mended.is_empty() { &[][..] } else { &ways[..] };
-            let wrong = |(kind, way): &(&str, fn(&str) -> String)| {
+            let wrong = |(kind, way): &(&str, Dress)| {
                 let dressed = |files: &Files| -> Files {
                     files.iter().map(|(name, text)| (name.clone(), way(text))).collect()
                 };

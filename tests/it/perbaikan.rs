@@ -13,6 +13,7 @@ use rayon::prelude::*;
 use spp::check::Checked;
 use spp::diagnostic::{Applicability, Diagnostic, Text};
 use spp::fix::{self, Change, Leave, Mended, Reading, Refusal, Texts, Way};
+use spp::schema;
 use spp::source::{Source, SourceId};
 use spp::syntax::{self, NodeId, State, Tree, Value};
 
@@ -110,6 +111,11 @@ fn meets(range: &Range<usize>, others: &[Range<usize>]) -> bool {
     others.iter().any(|other| range.start <= other.end && other.start <= range.end)
 }
 
+/// Whether a rule speaks of how a value is written or shaped, so that no other speaks of it yet.
+fn of_reading(rule: &str) -> bool {
+    syntax::RULES.iter().chain(schema::RULES).any(|own| own.name == rule)
+}
+
 /// What one safe fix does that it should not.
 fn faults_of_fix(
     files: &Files,
@@ -127,6 +133,8 @@ fn faults_of_fix(
         let edits = of(&spot.name);
         (spot.start, spot.end) = (moved(spot.start, edits), moved(spot.end, edits));
     }
+    // Of a value that could not be read no rule spoke before; what it earns may stand at the key of its component.
+    let unmasks = of_reading(found.rule.name);
     let mut faults = Vec::new();
     let same = |one: &Spot, other: &Spot| {
         (one.rule, &one.name, one.start) == (other.rule, &other.name, other.start)
@@ -143,7 +151,8 @@ fn faults_of_fix(
     }
     for spot in &spots_after {
         let known = expected.iter().any(|other| same(spot, other) && *other != own);
-        if !known && !meets(&(spot.start..spot.end), &touched(of(&spot.name))) {
+        let beside = !meets(&(spot.start..spot.end), &touched(of(&spot.name)));
+        if !known && beside && !(unmasks && !of_reading(spot.rule)) {
             faults.push(format!(
                 "it adds {} at {}: {}",
                 spot.rule,

@@ -123,6 +123,9 @@ pub fn konsultasi(it: &Konsultasi, kalender: &Kalender<'_>, today: Date) -> Vec<
 /// for many standards.
 #[must_use]
 pub fn maklumat(riwayat: &Riwayat, kalender: &Kalender<'_>, today: Date) -> Option<Tenggat> {
+    if !riwayat.utuh("penetapan") || !riwayat.utuh("maklumat") {
+        return None;
+    }
     let sejak = penetapan_terakhir(riwayat, today)?;
     let pledges = || riwayat.maklumat.iter().filter_map(|it| past(it.terbit.as_ref(), today));
     let after = pledges().filter(|it| it.hari >= sejak.hari).min_by_key(|it| it.hari);
@@ -146,6 +149,9 @@ pub fn peninjauan_ulang(riwayat: &Riwayat, today: Date) -> Option<Tenggat> {
 /// The clock of the next survey, from the last or, where there is none, from the decree; none where that has no date.
 #[must_use]
 pub fn survei(riwayat: &Riwayat, today: Date) -> Option<Tenggat> {
+    if !riwayat.utuh("survei") {
+        return None;
+    }
     let mut last: Option<Peristiwa> = None;
     for survei in &riwayat.survei {
         let hari = hari_survei(survei)?;
@@ -172,6 +178,9 @@ fn yearly(
     today: Date,
     counts: impl Fn(&str) -> bool,
 ) -> Option<Tenggat> {
+    if !riwayat.utuh("penetapan") || !riwayat.utuh("evaluasi") {
+        return None;
+    }
     let decrees = riwayat.penetapan.iter().map(|it| it.keputusan.tanggal.as_ref());
     let judged = riwayat
         .evaluasi

@@ -14,6 +14,8 @@ pub struct Riwayat {
     pub kunci: Option<Span>,
     /// The keys of its parts, by name, in the order of the file.
     pub letak: Vec<(String, Span)>,
+    /// The parts of which an entry could not be read, or names what the agency does not have.
+    pub tak_utuh: Vec<&'static str>,
     /// Consultations of the public, PP 96/2012 Pasal 26.
     pub konsultasi: Vec<Konsultasi>,
     /// The decree, or several for parts, PP 96/2012 Pasal 27 ayat (4).
@@ -30,6 +32,14 @@ pub struct Riwayat {
     pub capaian: Vec<Capaian>,
     /// The act that revokes the standard.
     pub pencabutan: Vec<Pencabutan>,
+}
+
+impl Riwayat {
+    /// Whether every entry of a part was read: of one that was not nobody knows what it says.
+    #[must_use]
+    pub fn utuh(&self, bagian: &str) -> bool {
+        !self.tak_utuh.contains(&bagian)
+    }
 }
 
 /// The date of a record, as written and as read.

@@ -21,12 +21,15 @@ pub(in crate::model) fn read(
     let none = Riwayat::default();
     let acts = agency.unwrap_or(&none);
     let keys = r.tree.entries(node).iter().map(|entry| &entry.key);
-    let riwayat = Riwayat {
+    let mut lost = Vec::new();
+    let mut riwayat = Riwayat {
         kunci: None,
         letak: keys.map(|key| (key.text.clone(), key.span)).collect(),
+        tak_utuh: Vec::new(),
         konsultasi: part(
             r,
             &mut f,
+            &mut lost,
             "konsultasi",
             &acts.konsultasi,
             |it| it.id.as_ref(),
@@ -35,25 +38,52 @@ pub(in crate::model) fn read(
         penetapan: part(
             r,
             &mut f,
+            &mut lost,
             "penetapan",
             &acts.penetapan,
             |it| it.keputusan.id.as_ref(),
             decree,
         ),
-        maklumat: part(r, &mut f, "maklumat", &acts.maklumat, |it| it.id.as_ref(), pledge),
-        publikasi: part(r, &mut f, "publikasi", &acts.publikasi, |it| it.id.as_ref(), publication),
-        evaluasi: part(r, &mut f, "evaluasi", &acts.evaluasi, |it| it.id.as_ref(), evaluation),
-        survei: part(r, &mut f, "survei", &acts.survei, |it| it.id.as_ref(), survey),
-        capaian: part(r, &mut f, "capaian", &acts.capaian, |it| it.id.as_ref(), result),
+        maklumat: part(
+            r,
+            &mut f,
+            &mut lost,
+            "maklumat",
+            &acts.maklumat,
+            |it| it.id.as_ref(),
+            pledge,
+        ),
+        publikasi: part(
+            r,
+            &mut f,
+            &mut lost,
+            "publikasi",
+            &acts.publikasi,
+            |it| it.id.as_ref(),
+            publication,
+        ),
+        evaluasi: part(
+            r,
+            &mut f,
+            &mut lost,
+            "evaluasi",
+            &acts.evaluasi,
+            |it| it.id.as_ref(),
+            evaluation,
+        ),
+        survei: part(r, &mut f, &mut lost, "survei", &acts.survei, |it| it.id.as_ref(), survey),
+        capaian: part(r, &mut f, &mut lost, "capaian", &acts.capaian, |it| it.id.as_ref(), result),
         pencabutan: part(
             r,
             &mut f,
+            &mut lost,
             "pencabutan",
             &acts.pencabutan,
             |it| it.keputusan.id.as_ref(),
             revocation,
         ),
     };
+    riwayat.tak_utuh = lost;
     r.close(&f);
     riwayat
 }
@@ -62,6 +92,7 @@ pub(in crate::model) fn read(
 fn part<'t, T: Clone>(
     r: &mut Reader<'t>,
     fields: &mut Fields<'t>,
+    lost: &mut Vec<&'static str>,
     key: &'static str,
     acts: &[T],
     id: fn(&T) -> Option<&Teks>,
@@ -75,6 +106,7 @@ fn part<'t, T: Clone>(
     let mut part = Vec::with_capacity(nodes.len());
     for &node in nodes {
         if !r.sound(node) {
+            lost.push(key);
             continue;
         }
         match r.tree.text(node).filter(|text| is_id(text)) {
@@ -87,6 +119,7 @@ fn part<'t, T: Clone>(
                 }
                 let ids: Vec<&str> =
                     acts.iter().filter_map(id).map(|id| id.text.as_str()).collect();
+                lost.push(key);
                 r.found.push(unknown_record(name, r.span(node), &ids));
             }
         }

@@ -66,7 +66,7 @@ impl Schemas {
         let walk = Walk { schemas: self, kind };
         match kind {
             Kind::Regulasi | Kind::HariLibur => {
-                walk.inside(kind, "", &root, &[], known, &mut found)
+                walk.inside(kind, "", &root, &[], known, &mut found);
             }
             _ => {
                 walk.visit(kind, &format!("berkas-{}", kind.name()), &root, &[], known, &mut found);

@@ -57,7 +57,7 @@ fn target(standar: &Standar) -> Option<(&Teks, Decimal)> {
             .min_by_key(|(_, percent)| *percent);
     }
     let promise = standar.komponen.jaminan_pelayanan.ada()?;
-    promise.pernyataan.iter().filter_map(|it| percentage(it.pernyataan.as_ref()?)).next()
+    promise.pernyataan.iter().find_map(|it| percentage(it.pernyataan.as_ref()?))
 }
 
 /// The only percentage of a text that asks for at least so many.

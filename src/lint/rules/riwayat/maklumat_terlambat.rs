@@ -21,6 +21,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let Some(standing) = standing(subject) else { return };
     let riwayat = &subject.standar.riwayat;
     let today = subject.settings.today;
+    if !riwayat.utuh("maklumat") || !riwayat.utuh("penetapan") {
+        return;
+    }
     let clock = tenggat::maklumat(riwayat, &subject.kalender(), today);
     if let Some(clock) = &clock {
         if !clock.is_missed(today) {

@@ -36,50 +36,34 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let post = head || has_post(penetapan);
-        let lacks = Lacks {
-            post: !post,
-            number: keputusan.nomor.is_none(),
-            date: keputusan.tanggal.is_none(),
-        };
-        if lacks.post {
-            found.push(incomplete(span, &lacks));
-        } else if lacks.number || lacks.date {
-            found.push(Diagnostic {
-                grounds: (&[]).into(),
-                ..incomplete(span, &lacks).graded(Grade::WARNING)
-            });
+        let all = [
+            (keputusan.nomor.is_none(), "nomor", "its number"),
+            (keputusan.tanggal.is_none(), "tanggal", "its date"),
+            (!post, "jabatan yang menetapkan", "the post of who signed it"),
+        ];
+        let lacks: Vec<(&str, &str)> =
+            all.into_iter().filter(|one| one.0).map(|(_, id, en)| (id, en)).collect();
+        if lacks.is_empty() {
+            continue;
         }
+        let finding = incomplete(span, &lacks);
+        found.push(if post {
+            Diagnostic { grounds: (&[]).into(), ..finding.graded(Grade::WARNING) }
+        } else {
+            finding
+        });
     }
-}
-
-struct Lacks {
-    post: bool,
-    number: bool,
-    date: bool,
 }
 
 fn has_post(penetapan: &Penetapan) -> bool {
     penetapan.pejabat.as_ref().is_some_and(|pejabat| pejabat.jabatan.is_some())
 }
 
-fn incomplete(span: Span, lacks: &Lacks) -> Diagnostic {
-    let missing = [
-        (lacks.number, "nomor", "its number"),
-        (lacks.date, "tanggal", "its date"),
-        (lacks.post, "jabatan yang menetapkan", "the post of who signed it"),
-    ];
-    let all = |name: fn(&(bool, &'static str, &'static str)) -> &'static str| {
-        missing.iter().filter(|one| one.0).map(name).collect::<Vec<_>>()
-    };
+fn incomplete(span: Span, lacks: &[(&str, &str)]) -> Diagnostic {
+    let (id, en): (Vec<&str>, Vec<&str>) = lacks.iter().copied().unzip();
     let message = Text::new(
-        format!(
-            "Keputusan yang menetapkan standar ini tercatat tanpa {}",
-            all(|one| one.1).join(", ")
-        ),
-        format!(
-            "The decree that enacts this standard is recorded without {}",
-            all(|one| one.2).join(", ")
-        ),
+        format!("Keputusan yang menetapkan standar ini tercatat tanpa {}", id.join(", ")),
+        format!("The decree that enacts this standard is recorded without {}", en.join(", ")),
     );
     Diagnostic::new(&RULE, span, message).help(Text::new(
         "Lengkapi `nomor`, `tanggal`, dan `pejabat` dengan `jabatan`; semua tenggat dihitung dari tanggal itu",

@@ -19,6 +19,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     if !standing(subject).is_some_and(|standing| standing.published) {
         return;
     }
+    if !subject.standar.riwayat.utuh("publikasi") {
+        return;
+    }
     let today = subject.settings.today;
     let past = |it: &&Publikasi| happened(it.tanggal.as_ref(), today);
     let mut media = Vec::new();

@@ -25,12 +25,12 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let clock = tenggat::survei(riwayat, today);
     match clock {
         Some(clock) if clock.is_missed(today) => {
-            found.push(late(&clock, riwayat.survei.is_empty()))
+            found.push(late(&clock, riwayat.survei.is_empty()));
         }
         Some(clock) if !riwayat.survei.is_empty() && is_lone(subject, &clock, today) => {
             found.push(lone(&clock));
         }
-        None if riwayat.survei.is_empty() && standing.published => {
+        None if riwayat.survei.is_empty() && riwayat.utuh("survei") && standing.published => {
             found.extend(key(subject, &["publikasi", "maklumat"]).map(none));
         }
         _ => {}

@@ -1,5 +1,7 @@
 //! A standard of whose discussion with the public there are no minutes.
 
+use jiff::civil::Date;
+
 use super::{Subject, key, opening, standing};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lifecycle::happened;
@@ -20,50 +22,46 @@ const ONLY_PUBLISHED: Grade = Grade::new("IWE");
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let Some(standing) = standing(subject) else { return };
-    let konsultasi = &subject.standar.riwayat.konsultasi;
+    let riwayat = &subject.standar.riwayat;
+    if !riwayat.utuh("konsultasi") {
+        return;
+    }
+    let konsultasi = &riwayat.konsultasi;
     let today = subject.settings.today;
-    let best = konsultasi
-        .iter()
-        .map(|it| (it, Lacks::of(it, today)))
-        .min_by_key(|(_, lacks)| lacks.count());
+    let best =
+        konsultasi.iter().map(|it| (it, lacks(it, today))).min_by_key(|(_, lacks)| lacks.len());
     let finding = match best {
         None => key(subject, &["penetapan", "publikasi", "maklumat"]).map(none),
-        Some((_, lacks)) if lacks.count() == 0 => None,
+        Some((_, lacks)) if lacks.is_empty() => None,
         Some((it, lacks)) => Some(incomplete(opening(subject, it.span), &lacks)),
     };
     let grade = if standing.enacted { RULE.grade } else { ONLY_PUBLISHED };
     found.extend(finding.map(|finding| finding.graded(grade)));
 }
 
-/// What the record of one discussion lacks.
-struct Lacks {
-    minutes: bool,
-    number: bool,
-    date: bool,
-    present: bool,
-}
-
-impl Lacks {
-    fn of(it: &Konsultasi, today: jiff::civil::Date) -> Self {
-        // A discussion or minutes that are told in words may say all of it.
-        let minutes = it.berita_acara.as_ref().filter(|act| happened(act.tanggal.as_ref(), today));
-        let told = it.kata.is_some();
-        let bare = minutes.filter(|act| !told && act.kata.is_none());
-        Self {
-            minutes: !told && minutes.is_none(),
-            number: bare.is_some_and(|act| act.nomor.is_none()),
-            date: bare.is_some_and(|act| act.tanggal.is_none()),
-            present: !told && it.daftar_hadir.is_none(),
+/// What the record of one discussion lacks, in both languages.
+fn lacks(it: &Konsultasi, today: Date) -> Vec<(&'static str, &'static str)> {
+    let mut lacks = Vec::new();
+    // A discussion or minutes that are told in words may say all of it.
+    if it.kata.is_some() {
+        return lacks;
+    }
+    match it.berita_acara.as_ref().filter(|act| happened(act.tanggal.as_ref(), today)) {
+        None => lacks.push(("berita acara", "minutes")),
+        Some(act) if act.kata.is_some() => {}
+        Some(act) => {
+            if act.nomor.is_none() {
+                lacks.push(("nomor berita acara", "the number of its minutes"));
+            }
+            if act.tanggal.is_none() {
+                lacks.push(("tanggal berita acara", "the date of its minutes"));
+            }
         }
     }
-
-    fn count(&self) -> usize {
-        // Without minutes there is neither a number nor a date.
-        [self.minutes, self.minutes, self.number, self.date, self.present]
-            .iter()
-            .filter(|lacking| **lacking)
-            .count()
+    if it.daftar_hadir.is_none() {
+        lacks.push(("daftar hadir", "the list of those present"));
     }
+    lacks
 }
 
 fn none(span: Span) -> Diagnostic {
@@ -77,22 +75,11 @@ fn none(span: Span) -> Diagnostic {
     ))
 }
 
-fn incomplete(span: Span, lacks: &Lacks) -> Diagnostic {
-    let missing = [
-        (lacks.minutes, "berita acara", "minutes"),
-        (lacks.number, "nomor berita acara", "the number of its minutes"),
-        (lacks.date, "tanggal berita acara", "the date of its minutes"),
-        (lacks.present, "daftar hadir", "the list of those present"),
-    ];
-    let all = |name: fn(&(bool, &'static str, &'static str)) -> &'static str| {
-        missing.iter().filter(|one| one.0).map(name).collect::<Vec<_>>()
-    };
+fn incomplete(span: Span, lacks: &[(&str, &str)]) -> Diagnostic {
+    let (id, en): (Vec<&str>, Vec<&str>) = lacks.iter().copied().unzip();
     let message = Text::new(
-        format!("Pembahasan dengan masyarakat tercatat tanpa {}", all(|one| one.1).join(", ")),
-        format!(
-            "The discussion with the public is recorded without {}",
-            all(|one| one.2).join(", ")
-        ),
+        format!("Pembahasan dengan masyarakat tercatat tanpa {}", id.join(", ")),
+        format!("The discussion with the public is recorded without {}", en.join(", ")),
     );
     Diagnostic::new(&RULE, span, message).help(Text::new(
         "Lengkapi `berita_acara` dengan nomor dan tanggal, dan `daftar_hadir` dengan banyaknya orang dalam daftar itu",

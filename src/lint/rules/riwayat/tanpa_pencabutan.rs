@@ -19,7 +19,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     else {
         return;
     };
-    if standing(subject).is_none() {
+    if standing(subject).is_none() || !standar.riwayat.utuh("penetapan") {
         return;
     }
     let today = subject.settings.today;

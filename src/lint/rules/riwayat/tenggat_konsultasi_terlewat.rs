@@ -90,35 +90,30 @@ fn early(
     }
     let finding = about(window, enacted_early(decree, window, end));
     let recorded = konsultasi.tanggapan_ditutup.is_some();
-    Some(if recorded { finding } else { finding.graded(Grade::WARNING) })
+    let mild = !recorded && window.batas.ragu.is_none();
+    Some(if mild { finding.graded(Grade::WARNING) } else { finding })
 }
 
 fn draft(clock: &Tenggat) -> Diagnostic {
     let sejak = day(clock.sejak.hari);
     let batas = day(clock.batas.hari);
     let note = doubt(clock.batas);
-    let (at, message) = match clock.dilakukan {
-        Some(done) => {
-            let done_on = day(done.hari);
-            let message = Text::new(
-                format!("Rancangan terbit {}, sesudah tenggatnya {}", done_on.id, batas.id),
-                format!(
-                    "The draft was published on {}, after its deadline of {}",
-                    done_on.en, batas.en
-                ),
-            );
-            (done, message)
-        }
-        None => {
-            let message = Text::new(
-                format!("Rancangan tidak tercatat terbit, padahal tenggatnya {}", batas.id),
-                format!(
-                    "The draft is not recorded as published, and its deadline was {}",
-                    batas.en
-                ),
-            );
-            (clock.sejak, message)
-        }
+    let (at, message) = if let Some(done) = clock.dilakukan {
+        let done_on = day(done.hari);
+        let message = Text::new(
+            format!("Rancangan terbit {}, sesudah tenggatnya {}", done_on.id, batas.id),
+            format!(
+                "The draft was published on {}, after its deadline of {}",
+                done_on.en, batas.en
+            ),
+        );
+        (done, message)
+    } else {
+        let message = Text::new(
+            format!("Rancangan tidak tercatat terbit, padahal tenggatnya {}", batas.id),
+            format!("The draft is not recorded as published, and its deadline was {}", batas.en),
+        );
+        (clock.sejak, message)
     };
     let help = Text::new(
         format!(
@@ -184,31 +179,19 @@ fn window(clock: &Tenggat) -> Option<Diagnostic> {
 
 fn repair(clock: &Tenggat) -> Diagnostic {
     let (sejak, batas) = (day(clock.sejak.hari), day(clock.batas.hari));
-    let (at, message) = match clock.dilakukan {
-        Some(done) => {
-            let done_on = day(done.hari);
-            let message = Text::new(
-                format!(
-                    "Perbaikan rancangan selesai {}, sesudah tenggatnya {}",
-                    done_on.id, batas.id
-                ),
-                format!(
-                    "The draft was repaired by {}, after the deadline of {}",
-                    done_on.en, batas.en
-                ),
-            );
-            (done, message)
-        }
-        None => {
-            let message = Text::new(
-                format!(
-                    "Perbaikan rancangan tidak tercatat selesai, padahal tenggatnya {}",
-                    batas.id
-                ),
-                format!("The draft is not recorded as repaired, and the deadline was {}", batas.en),
-            );
-            (clock.sejak, message)
-        }
+    let (at, message) = if let Some(done) = clock.dilakukan {
+        let done_on = day(done.hari);
+        let message = Text::new(
+            format!("Perbaikan rancangan selesai {}, sesudah tenggatnya {}", done_on.id, batas.id),
+            format!("The draft was repaired by {}, after the deadline of {}", done_on.en, batas.en),
+        );
+        (done, message)
+    } else {
+        let message = Text::new(
+            format!("Perbaikan rancangan tidak tercatat selesai, padahal tenggatnya {}", batas.id),
+            format!("The draft is not recorded as repaired, and the deadline was {}", batas.en),
+        );
+        (clock.sejak, message)
     };
     let note = doubt(clock.batas);
     let help = Text::new(

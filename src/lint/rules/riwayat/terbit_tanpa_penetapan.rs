@@ -20,7 +20,8 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let published = standing(subject).is_some_and(|standing| standing.published);
     // A decree that is dated after today is one of the dates that are wrong.
-    if published && subject.standar.riwayat.penetapan.is_empty() {
+    let riwayat = &subject.standar.riwayat;
+    if published && riwayat.penetapan.is_empty() && riwayat.utuh("penetapan") {
         found.extend(key(subject, &["publikasi", "maklumat"]).map(unenacted));
     }
 }

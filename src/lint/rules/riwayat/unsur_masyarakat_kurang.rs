@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    if !is_standard(subject) {
+    if !is_standard(subject) || !subject.standar.riwayat.utuh("konsultasi") {
         return;
     }
     let held = |it: &&Konsultasi| is_held(it, subject.settings.today);

@@ -85,6 +85,10 @@ fn one(reader: &mut Reader, kind: Kind, place: &Place, refusal: &ValidationError
             Some(wrong::outside(reader, place, &[word(expected_value)]))
         }
         Refusal::Minimum { limit } => Some(wrong::below(reader, place, &word(limit))),
+        // Only a date is asked for in digits.
+        Refusal::Pattern { pattern } if pattern.starts_with("^[0-9]") => {
+            Some(wrong::no_date(reader, place))
+        }
         Refusal::Pattern { .. } => Some(wrong::no_id(reader, place)),
         Refusal::PropertyNames { error } => {
             // The name is bad and yet a name, by which the rest of the file may call it.

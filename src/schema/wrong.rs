@@ -104,6 +104,20 @@ pub(super) fn no_id(reader: &Reader, place: &Place) -> Diagnostic {
     ))
 }
 
+/// The finding about a text where only a day of the calendar may stand.
+pub(super) fn no_date(reader: &Reader, place: &Place) -> Diagnostic {
+    let node = reader.tree.node(place.node);
+    let key = place.key.as_ref().map_or("", |(key, _)| key.as_str());
+    let message = Text::new(
+        format!("`{key}` bukan tanggal yang ada dalam kalender"),
+        format!("`{key}` is no day of the calendar"),
+    );
+    Diagnostic::new(&BENTUK_NILAI_KELIRU, node.span, message).help(Text::new(
+        "Tulis tahun, bulan, dan hari dengan angka, misalnya 2026-05-04",
+        "Write year, month and day in digits, such as 2026-05-04",
+    ))
+}
+
 /// The finding about a name that an author coined and that is no name.
 pub(super) fn coined(
     reader: &mut Reader,

@@ -71,6 +71,15 @@ impl Tenggat {
     pub fn is_missed(&self, today: Date) -> bool {
         self.dilakukan.map_or(today, |done| done.hari) > self.batas.hari
     }
+
+    /// Whether its last day is over by a day, however many holidays are not known.
+    #[must_use]
+    pub fn is_sure_by(&self, day: Date) -> bool {
+        // No year has had more than 29 days on which offices were closed beside weekends: six weeks and no longer.
+        const MOST: i32 = 42;
+        let latest = later(self.batas.hari, jiff::Span::new().days(MOST));
+        self.batas.ragu.is_none() || latest < day
+    }
 }
 
 /// Every clock of a record that runs or ran on a day.

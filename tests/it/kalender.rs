@@ -1,8 +1,13 @@
 //! Working days: the property that each way of counting agrees with the other, and days that were counted by hand.
 
+use std::fmt::Write as _;
+
 use jiff::civil::{Date, date};
-use spp::lifecycle::{Kalender, Minggu, Ragu};
+use spp::lifecycle::{Kalender, Minggu, Ragu, tenggat};
+use spp::model::{lower_instansi, lower_standar};
 use spp::register::{HariLibur, JenisLibur, Keyakinan, Libur};
+use spp::source::{Source, SourceId};
+use spp::{schema, syntax};
 
 /// Numbers that look random and are the same in every run.
 struct Dice(u64);
@@ -157,4 +162,37 @@ fn a_year_without_data_is_told() {
     let kalender = Kalender { libur: &own, ..kalender };
     assert_eq!(kalender.add(date(2022, 7, 1), 1).ragu, None);
     assert_eq!(kalender.add(date(2022, 7, 1), 1).hari, date(2022, 7, 3));
+}
+
+/// Every clock of the record of an example on the day of the tests, counted with a calendar in hand.
+const CLOCKS: &str = "\
+RancanganTerbit 2026-07-06 sampai 2026-07-13 dilakukan 2026-07-09
+Tanggapan 2026-07-09 sampai 2026-07-20 dilakukan 2026-07-20
+Perbaikan 2026-07-20 sampai 2026-08-03 dilakukan 2026-07-28
+Maklumat 2026-08-03 sampai 2026-08-12 dilakukan 2026-08-06
+Evaluasi 2026-08-03 sampai 2027-08-03
+PeninjauanUlang 2026-08-03 sampai 2029-08-03
+Survei 2026-07-15 sampai 2027-07-15
+";
+
+#[test]
+fn the_clocks_of_an_example_are_those_of_the_law() {
+    let read = |id, name: &str, text: &str| {
+        let source = Source::new(SourceId(id), name, text);
+        schema::validate(syntax::parse(&source).0, &source).0
+    };
+    let agency = read(0, "instansi", include_str!("../../examples/dukcapil/instansi.spp.yaml"));
+    let (agency, _) = lower_instansi(&agency);
+    let standard = read(1, "ktp-el", include_str!("../../examples/dukcapil/ktp-el.spp.yaml"));
+    let (standard, _) = lower_standar(&standard, Some(&agency));
+    let kalender = Kalender { libur: &HariLibur::default(), minggu: Minggu::Lima };
+    let mut told = String::new();
+    for clock in tenggat::semua(&standard.riwayat, &kalender, date(2026, 11, 25)) {
+        write!(told, "{:?} {} sampai {}", clock.jam, clock.sejak.hari, clock.batas.hari).unwrap();
+        if let Some(done) = clock.dilakukan {
+            write!(told, " dilakukan {}", done.hari).unwrap();
+        }
+        told.push('\n');
+    }
+    assert_eq!(told, CLOCKS);
 }

@@ -95,7 +95,11 @@ fn below(
     let when = capaian.periode.as_ref().map_or("", |periode| periode.text.trim());
     let message = Text::new(
         format!("Pada {when} hanya {shown}% selesai tepat waktu, di bawah target {percent}%"),
-        format!("In {when} only {shown}% were finished in time, below the target of {percent}%"),
+        format!(
+            "In {when} only {}% were finished in time, below the target of {}%",
+            shown.replace(',', "."),
+            percent.replace(',', ".")
+        ),
     );
     Diagnostic::new(&RULE, in_time.teks.span, message)
         .related(target.span, Text::new("targetnya", "the target"))

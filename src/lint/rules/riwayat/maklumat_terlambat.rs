@@ -30,7 +30,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             return;
         }
         if let Some(done) = clock.dilakukan {
-            found.push(about(clock, late(clock, done)));
+            found.push(about(clock, today, late(clock, done)));
             return;
         }
     }
@@ -45,7 +45,12 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     }
     let parts: &[&str] =
         if standing.enacted { &["maklumat", "penetapan"] } else { &["maklumat", "publikasi"] };
-    found.extend(key(subject, parts).map(|span| missing(span, clock.as_ref())));
+    let Some(span) = key(subject, parts) else { return };
+    let finding = missing(span, clock.as_ref());
+    found.push(match &clock {
+        Some(clock) => about(clock, today, finding),
+        None => finding,
+    });
 }
 
 fn late(clock: &Tenggat, done: tenggat::Peristiwa) -> Diagnostic {
@@ -89,14 +94,10 @@ fn missing(span: Span, clock: Option<&Tenggat>) -> Diagnostic {
         ),
     };
     let note = clock.map_or_else(|| Text::new("", ""), |clock| doubt(clock.batas));
-    let finding = Diagnostic::new(&RULE, span, message).graded(Grade::WARNING).help(Text::new(
+    Diagnostic::new(&RULE, span, message).graded(Grade::WARNING).help(Text::new(
         format!("Catat di `maklumat` kapan maklumat ditetapkan (`tanggal`) dan dipublikasikan (`terbit`){}", note.id),
         format!("Record under `maklumat` when the pledge was made (`tanggal`) and published (`terbit`){}", note.en),
-    ));
-    match clock {
-        Some(clock) => about(clock, finding),
-        None => finding,
-    }
+    ))
 }
 
 fn undated(span: Span) -> Diagnostic {

@@ -129,7 +129,8 @@ fn doubt(batas: Batas) -> Text {
     }
 }
 
-/// A finding about a missed deadline, no more than a note where the count is in doubt.
-fn about(tenggat: &Tenggat, finding: Diagnostic) -> Diagnostic {
-    if tenggat.batas.ragu.is_some() { finding.graded(Grade::INFO) } else { finding }
+/// A finding about a missed deadline, no more than a note where holidays that nobody knows may put the deadline off.
+fn about(tenggat: &Tenggat, today: Date, finding: Diagnostic) -> Diagnostic {
+    let done = tenggat.dilakukan.map_or(today, |done| done.hari);
+    if tenggat.is_sure_by(done) { finding } else { finding.graded(Grade::INFO) }
 }

@@ -53,10 +53,12 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
                     // A decree follows a published draft; that nobody noted when is the milder fault.
                     let noted = clock.dilakukan.is_some() || !enacted;
                     let finding = draft(clock);
-                    let mild = !noted && clock.batas.ragu.is_none();
-                    found.push(if mild { finding.graded(Grade::WARNING) } else { finding });
+                    let finding = if noted { finding } else { finding.graded(Grade::WARNING) };
+                    found.push(about(clock, today, finding));
                 }
-                Jam::Tanggapan => found.extend(window(clock)),
+                Jam::Tanggapan => {
+                    found.extend(window(clock).map(|finding| about(clock, today, finding)));
+                }
                 // After a decree the draft was repaired, if only nobody noted when.
                 Jam::Perbaikan
                     if clock.is_missed(today) && (clock.dilakukan.is_some() || !enacted) =>
@@ -64,8 +66,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
                     let grace =
                         Tenggat { batas: tenggat::mundur(clock.batas, &kalender), ..*clock };
                     let finding = repair(clock);
-                    let mild = !grace.is_missed(today);
-                    found.push(if mild { finding.graded(Grade::INFO) } else { finding });
+                    let grave = grace.is_missed(today);
+                    let finding = if grave { finding } else { finding.graded(Grade::INFO) };
+                    found.push(about(clock, today, finding));
                 }
                 _ => {}
             }
@@ -88,10 +91,10 @@ fn early(
     if !within || end < window.sejak.hari {
         return None;
     }
-    let finding = about(window, enacted_early(decree, window, end));
+    // Unknown holidays would only put the end off.
+    let finding = enacted_early(decree, window, end);
     let recorded = konsultasi.tanggapan_ditutup.is_some();
-    let mild = !recorded && window.batas.ragu.is_none();
-    Some(if mild { finding.graded(Grade::WARNING) } else { finding })
+    Some(if recorded { finding } else { finding.graded(Grade::WARNING) })
 }
 
 fn draft(clock: &Tenggat) -> Diagnostic {
@@ -234,13 +237,9 @@ fn enacted_early(decree: Peristiwa, window: &Tenggat, end: Date) -> Diagnostic {
 fn told(clock: &Tenggat, at: Peristiwa, message: Text, help: Text, ground: usize) -> Diagnostic {
     let finding = Diagnostic::new(&RULE, at.letak, message).help(help);
     let finding = Diagnostic { grounds: (&RULE.grounds[ground..=ground]).into(), ..finding };
-    let finding = if at.letak == clock.sejak.letak {
-        finding
-    } else {
-        finding.related(
-            clock.sejak.letak,
-            Text::new("dihitung sejak tanggal ini", "counted from this date"),
-        )
-    };
-    about(clock, finding)
+    if at.letak == clock.sejak.letak {
+        return finding;
+    }
+    let counted = Text::new("dihitung sejak tanggal ini", "counted from this date");
+    finding.related(clock.sejak.letak, counted)
 }

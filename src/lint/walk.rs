@@ -192,7 +192,7 @@ pub(super) fn entries<'a>(standar: &'a Standar, visit: &mut dyn FnMut(&'a Umum))
     }
     if let Some(sarana) = komponen.sarana.ada() {
         umum(&sarana.umum);
-        facilities(&sarana.butir, &mut umum);
+        facilities(&sarana.butir, &mut |sarana| umum(&sarana.umum));
     }
     if let Some(pengaduan) = komponen.pengaduan.ada() {
         umum(&pengaduan.umum);
@@ -278,11 +278,12 @@ pub(super) fn products<'a>(list: &'a [Produk], visit: &mut dyn FnMut(&'a Produk)
     }
 }
 
-fn facilities<'a>(list: &'a [Sarana], umum: &mut dyn FnMut(&'a Umum)) {
+/// Every facility, groups included.
+pub(super) fn facilities<'a>(list: &'a [Sarana], visit: &mut dyn FnMut(&'a Sarana)) {
     for sarana in list {
-        umum(&sarana.umum);
+        visit(sarana);
         if let IsiSarana::Kelompok { butir, .. } = &sarana.isi {
-            facilities(butir, umum);
+            facilities(butir, visit);
         }
     }
 }

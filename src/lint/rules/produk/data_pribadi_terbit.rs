@@ -1,0 +1,88 @@
+//! Personal data in a document that is published: a NIK, a private person's number.
+
+use super::{Subject, place};
+use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
+use crate::model::Tulisan;
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    grounds: &[Ground {
+        act: "uu-27-2022",
+        article: "",
+        text: "Data pribadi diproses hanya dengan dasar yang sah dan dilindungi dari pengungkapan",
+    }],
+    ..Rule::new("data-pribadi-terbit", Grade::new("WWE"), include_str!("data_pribadi_terbit.md"))
+};
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    for Tulisan { teks, key, .. } in &subject.standar.texts {
+        // The number of an official stands in the block of signatures by law.
+        if !teks.sound || *key == "nip" {
+            continue;
+        }
+        if let Some(range) = nik(&teks.text) {
+            found.push(is_nik(place::of(subject.facts.sources, teks, &range)));
+        } else if let Some(range) = private_number(&teks.text) {
+            found.push(is_private(place::of(subject.facts.sources, teks, &range)));
+        }
+    }
+}
+
+/// The sixteen digits of a NIK: region, then day (of women plus 40), month and year of birth, then a number.
+fn nik(text: &str) -> Option<std::ops::Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut start = 0;
+    while start < bytes.len() {
+        let run = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        if run == 16 {
+            let two = |at: usize| (bytes[start + at] - b'0') * 10 + (bytes[start + at + 1] - b'0');
+            let (region, day, month) = (two(0), two(6), two(8));
+            let born = matches!(day, 1..=31 | 41..=71) && matches!(month, 1..=12);
+            if (11..=96).contains(&region) && born {
+                return Some(start..start + run);
+            }
+        }
+        start += run.max(1);
+    }
+    None
+}
+
+/// A mobile number with a private person's name before or after it: `0812… a.n. …`, `Bapak … 0812…`.
+fn private_number(text: &str) -> Option<std::ops::Range<usize>> {
+    let at = text.find("08").or_else(|| text.find("+628"))?;
+    let digits = text[at..].bytes().take_while(|byte| b"0123456789-+ ".contains(byte));
+    let length = digits.count();
+    let count = text[at..at + length].bytes().filter(u8::is_ascii_digit).count();
+    let lower = text.to_lowercase();
+    let named = ["a.n.", "a/n", "bapak ", "ibu ", "sdr.", "sdri.", "saudara "];
+    let length = text[at..at + length].trim_end().len();
+    (10..=14).contains(&count).then_some(())?;
+    named.iter().any(|name| lower.contains(name)).then_some(at..at + length)
+}
+
+fn is_nik(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &RULE,
+        span,
+        Text::new(
+            "Nomor ini berbentuk NIK seseorang, dan standar ini terbit untuk umum",
+            "This number has the form of somebody's NIK, and this standard is public",
+        ),
+    )
+    .help(Text::new("Hapus nomornya", "Delete the number"))
+}
+
+fn is_private(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &RULE,
+        span,
+        Text::new(
+            "Nomor telepon seseorang dengan namanya, dan standar ini terbit untuk umum",
+            "Somebody's telephone number with the name, and this standard is public",
+        ),
+    )
+    .help(Text::new(
+        "Tulis nomor loket atau jabatannya, tanpa nama orang",
+        "Write the number of a desk or a post, without a person's name",
+    ))
+}

@@ -1,0 +1,166 @@
+//! Supervision of which nobody says by whom, how or how often.
+
+use super::{Subject, says};
+use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
+use crate::lint::Whole;
+use crate::model::{NamaKomponen, Pengawasan, Teks};
+
+pub(super) static RULE: Rule = Rule {
+    grounds: &[
+        Ground {
+            act: "uu-25-2009",
+            article: "Pasal 21 huruf i",
+            text: "Standar pelayanan memuat pengawasan internal",
+        },
+        Ground {
+            act: "uu-25-2009",
+            article: "Pasal 35 ayat (2)",
+            text: "Pengawasan internal dilakukan oleh atasan langsung dan oleh pengawas fungsional",
+        },
+    ],
+    ..Rule::new("pengawasan-kurang", Grade::new("WEE"), include_str!("pengawasan_kurang.md"))
+};
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(pengawasan) = subject.standar.komponen.pengawasan_internal.ada() else { return };
+    if subject.whole == Whole::Share && pengawasan.butir.is_empty() {
+        return;
+    }
+    let list = &pengawasan.butir;
+    if texts(list).any(|teks| !teks.sound) {
+        return;
+    }
+    let span = subject.key_of(NamaKomponen::PengawasanInternal, pengawasan.umum.span);
+    let whole = pengawasan.umum.uraian.as_ref();
+    let tells = |words: &[&str]| texts(list).chain(whole).any(|teks| says(&teks.text, words));
+    let (superior, functional) = (tells(&SUPERIOR), tells(&FUNCTIONAL));
+    let named = list.iter().any(|one| one.oleh.is_some());
+    if !named && !superior && !functional {
+        found.push(by_nobody(span));
+        return;
+    }
+    let often = |one: &Pengawasan| one.frekuensi.is_some() || told(one, &OFTEN);
+    let how = |one: &Pengawasan| one.cara.is_some() || told(one, &HOW);
+    let mut lacks = Vec::new();
+    if !superior {
+        lacks.push(("atasan langsung", "the direct superior"));
+    }
+    if !functional {
+        lacks.push(("pengawas fungsional", "the functional supervisor"));
+    }
+    if !list.iter().all(how) {
+        lacks.push(("`cara`", "`cara`"));
+    }
+    if !list.iter().all(often) {
+        lacks.push(("`frekuensi`", "`frekuensi`"));
+    }
+    if !lacks.is_empty() {
+        found.push(lacking(span, &lacks).graded(Grade::WARNING));
+    }
+}
+
+/// Words for the superior of those who serve.
+const SUPERIOR: [&str; 18] = [
+    "atasan",
+    "kepala",
+    "pimpinan",
+    "direktur",
+    "camat",
+    "lurah",
+    "sekretaris",
+    "koordinator",
+    "manajer",
+    "ketua",
+    "kabid",
+    "kasi",
+    "kadis",
+    "kapolres",
+    "wakil",
+    "penyelia",
+    "supervisor",
+    "berjenjang",
+];
+/// Words for those whose office it is to supervise.
+const FUNCTIONAL: [&str; 13] = [
+    "inspektorat",
+    "apip",
+    "fungsional",
+    "spi",
+    "auditor",
+    "inspektur",
+    "itjen",
+    "irjen",
+    "itwasda",
+    "propam",
+    "bawasda",
+    "hawasbid",
+    "pengawas",
+];
+const OFTEN: [&str; 13] = [
+    "harian",
+    "mingguan",
+    "bulanan",
+    "triwulanan",
+    "semesteran",
+    "tahunan",
+    "hari",
+    "minggu",
+    "bulan",
+    "triwulan",
+    "semester",
+    "tahun",
+    "setiap",
+];
+const HOW: [&str; 10] = [
+    "reviu",
+    "audit",
+    "rapat",
+    "supervisi",
+    "pemantauan",
+    "inspeksi",
+    "laporan",
+    "monitoring",
+    "evaluasi",
+    "pemeriksaan",
+];
+
+fn texts(list: &[Pengawasan]) -> impl Iterator<Item = &Teks> {
+    list.iter().flat_map(|one| {
+        let said = [&one.oleh, &one.cara, &one.umum.uraian, &one.umum.catatan];
+        said.into_iter().flatten()
+    })
+}
+
+fn told(one: &Pengawasan, words: &[&str]) -> bool {
+    texts(std::slice::from_ref(one)).any(|teks| says(&teks.text, words))
+}
+
+fn by_nobody(span: crate::source::Span) -> Diagnostic {
+    Diagnostic::new(
+        &RULE,
+        span,
+        Text::new("Tidak disebut siapa yang mengawasi", "It is not said who supervises"),
+    )
+    .help(how_to())
+}
+
+fn lacking(span: crate::source::Span, lacks: &[(&str, &str)]) -> Diagnostic {
+    let id = lacks.iter().map(|(id, _)| *id).collect::<Vec<_>>().join(", ");
+    let en = lacks.iter().map(|(_, en)| *en).collect::<Vec<_>>().join(", ");
+    Diagnostic::new(
+        &RULE,
+        span,
+        Text::new(
+            format!("Pengawasannya belum menyebut {id}"),
+            format!("The supervision does not name {en}"),
+        ),
+    )
+    .help(how_to())
+}
+
+fn how_to() -> Text {
+    Text::new(
+        "Tulis `oleh`, `cara`, dan `frekuensi` bagi atasan langsung dan bagi pengawas fungsional, misalnya Inspektorat",
+        "Write `oleh`, `cara` and `frekuensi` for the direct superior and for the functional supervisor, such as Inspektorat",
+    )
+}

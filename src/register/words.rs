@@ -500,6 +500,13 @@ pub fn names_owed_treatment(text: &str) -> bool {
     })
 }
 
+/// Whether a text has one of some words, whole, in capitals or small letters; a hyphen is part of a word.
+#[must_use]
+pub fn says(text: &str, words: &[&str]) -> bool {
+    let mut own = text.split(|sign: char| !sign.is_alphanumeric() && sign != '-');
+    own.any(|word| words.iter().any(|other| word.eq_ignore_ascii_case(other)))
+}
+
 /// The word of a list that opens a text, on a whole word; the longest.
 fn opening<'a>(list: &'a [String], text: &str) -> Option<&'a str> {
     let text = text.trim_start();

@@ -1,8 +1,9 @@
 //! An evaluation of those who serve without a rhythm, or less often than once a year.
 
-use super::{Subject, says};
+use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::model::{Evaluasi, NamaKomponen, Satuan, Teks, waktu};
+use crate::register::words::says;
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[Ground {

@@ -1,9 +1,10 @@
 //! A pledge that costs nothing: no compensation, or a slogan.
 
-use super::{Subject, says};
+use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::Whole;
 use crate::model::{NamaKomponen, Teks};
+use crate::register::words::says;
 
 pub(super) static RULE: Rule = Rule::new(
     "jaminan-tanpa-kompensasi",

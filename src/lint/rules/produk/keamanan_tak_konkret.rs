@@ -1,10 +1,11 @@
 //! Safety that names neither an act nor a device, or personal data that nobody says how it is kept.
 
-use super::{Subject, says};
+use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::lint::walk::all_requirements;
 use crate::model::{NamaKomponen, Teks};
+use crate::register::words::says;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {

@@ -1,9 +1,10 @@
 //! A role of which no more than schooling or a licence is asked.
 
-use super::{Subject, says};
+use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::model::KompetensiPeran;
+use crate::register::words::says;
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[Ground {

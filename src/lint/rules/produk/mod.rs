@@ -33,9 +33,3 @@ pub(super) static CHAPTER: Chapter = Chapter {
         Entry { rule: &data_pribadi_terbit::RULE, check: data_pribadi_terbit::check },
     ],
 };
-
-/// Whether a text has one of some words, whole, in capitals or small letters.
-fn says(text: &str, words: &[&str]) -> bool {
-    let mut own = text.split(|sign: char| !sign.is_alphanumeric() && sign != '-');
-    own.any(|word| words.iter().any(|other| word.eq_ignore_ascii_case(other)))
-}

@@ -1,9 +1,10 @@
 //! Supervision of which nobody says by whom, how or how often.
 
-use super::{Subject, says};
+use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::model::{NamaKomponen, Pengawasan, Teks};
+use crate::register::words::says;
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[

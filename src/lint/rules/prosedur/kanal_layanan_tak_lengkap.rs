@@ -1,0 +1,115 @@
+//! A service of which nobody says where, when or how to reach it.
+
+use super::Subject;
+use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
+use crate::lint::Whole;
+use crate::model::{JenisKanal, Kanal, NamaKomponen, Teks};
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    grounds: &[Ground {
+        act: "uu-25-2009",
+        article: "Pasal 23 ayat (5)",
+        text: "Penyelenggara menyediakan informasi kepada masyarakat secara terbuka dan mudah diakses",
+    }],
+    ..Rule::new(
+        "kanal-layanan-tak-lengkap",
+        Grade::new("WWE"),
+        include_str!("kanal_layanan_tak_lengkap.md"),
+    )
+};
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(prosedur) = subject.standar.komponen.prosedur.ada() else { return };
+    if subject.whole == Whole::Share {
+        return;
+    }
+    if prosedur.kanal.is_empty() {
+        found.push(nowhere(subject.key_of(NamaKomponen::Prosedur, prosedur.umum.span)));
+    }
+    let around = Around::of(subject);
+    for kanal in &prosedur.kanal {
+        match kanal.jenis {
+            Some(JenisKanal::Loket | JenisKanal::TatapMuka) => {
+                found.extend(of_place(kanal, &around))
+            }
+            Some(JenisKanal::Daring | JenisKanal::Situs) => {
+                found.extend(kanal.kontak.iter().filter(|teks| is_open(teks)).map(unsafe_address));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What the standard and its agency say for every place.
+struct Around {
+    address: bool,
+    hours: bool,
+}
+
+impl Around {
+    fn of(subject: &Subject<'_>) -> Self {
+        let standar = subject.standar;
+        let agency = subject.facts.instansi;
+        let unit = agency.map_or(&[][..], |it| &it.unit);
+        Self {
+            address: agency.is_some_and(|it| it.alamat.is_some())
+                || unit.iter().any(|unit| unit.alamat.is_some()),
+            hours: standar.jam_pelayanan.is_some()
+                || agency.is_some_and(|it| it.jam_pelayanan.is_some())
+                || unit.iter().any(|unit| unit.jam_pelayanan.is_some()),
+        }
+    }
+}
+
+fn of_place(kanal: &Kanal, around: &Around) -> Option<Diagnostic> {
+    if kanal.kontak.iter().any(|teks| !teks.sound) {
+        return None;
+    }
+    let address = around.address || !kanal.kontak.is_empty();
+    let hours = around.hours || kanal.jam.is_some();
+    let lacks = match (address, hours) {
+        (true, true) => return None,
+        (false, true) => Text::fixed("alamatnya", "its address"),
+        (true, false) => Text::fixed("jam pelayanannya", "its hours"),
+        (false, false) => Text::fixed("alamat dan jam pelayanannya", "its address and hours"),
+    };
+    let name = kanal.sebutan.text.trim();
+    let message = Text::new(
+        format!("Kanal `{name}` tidak menyebut {}", lacks.id),
+        format!("The channel `{name}` does not say {}", lacks.en),
+    );
+    Some(Diagnostic::new(&RULE, kanal.sebutan.span, message).help(Text::new(
+        "Tulis alamat sebagai nilainya dan `jam` di bawahnya, atau sekali untuk semua dalam `instansi.spp.yaml`",
+        "Write the address as its value and `jam` below it, or once for all in `instansi.spp.yaml`",
+    )))
+}
+
+/// Whether an address of the web is not encrypted.
+fn is_open(teks: &Teks) -> bool {
+    let head = teks.text.trim_start().get(..7);
+    teks.sound && head.is_some_and(|head| head.eq_ignore_ascii_case("http://"))
+}
+
+fn nowhere(span: Span) -> Diagnostic {
+    let message = Text::new(
+        "Tidak disebut di mana layanan ini diminta",
+        "It is not said where this service is asked for",
+    );
+    Diagnostic::new(&RULE, span, message).help(Text::new(
+        "Tambahkan `kanal`, misalnya `loket` dengan alamat dan `jam`, atau `daring` dengan https://",
+        "Add `kanal`, such as `loket` with an address and `jam`, or `daring` with https://",
+    ))
+}
+
+fn unsafe_address(teks: &Teks) -> Diagnostic {
+    let written = teks.text.trim();
+    let message = Text::new(
+        format!("“{written}” tidak terenkripsi, padahal pemohon mengirim data di sana"),
+        format!("“{written}” is not encrypted, and applicants send their data there"),
+    );
+    Diagnostic::new(&RULE, teks.span, message).help(Text::new(
+        "Sediakan layanannya dengan https://, dan tulis alamat itu",
+        "Offer the service by https://, and write that address",
+    ))
+}

@@ -1,0 +1,177 @@
+//! A flow that does not lead the applicant from the first act to the result.
+
+use super::Subject;
+use super::alir::{Flow, flows, is_applicants, is_picture, on_the_way};
+use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
+use crate::lint::Whole;
+use crate::model::{Langkah, NamaKomponen, Prosedur};
+use crate::register::words::says;
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    grounds: &[
+        Ground {
+            act: "uu-25-2009",
+            article: "Pasal 21 huruf c",
+            text: "Standar pelayanan memuat sistem, mekanisme, dan prosedur",
+        },
+        Ground {
+            act: "uu-25-2009",
+            article: "Penjelasan Pasal 21 huruf c",
+            text: "Prosedur dibakukan bagi pemberi dan penerima pelayanan, termasuk pengaduan",
+        },
+    ],
+    silences: &["tanpa-cabang-tak-lengkap"],
+    ..Rule::new("prosedur-tak-utuh", Grade::new("WWE"), include_str!("prosedur_tak_utuh.md"))
+};
+
+/// With fewer steps nobody asks, acts and hands over.
+const FEWEST: usize = 3;
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(prosedur) = subject.standar.komponen.prosedur.ada() else { return };
+    if subject.whole == Whole::Share || is_picture(prosedur) || !is_sound(prosedur) {
+        return;
+    }
+    let key = subject.key_of(NamaKomponen::Prosedur, prosedur.umum.span);
+    let flows = flows(&prosedur.langkah, &prosedur.alur);
+    if flows.is_empty() {
+        found.push(prose_alone(key));
+    }
+    let comes = comes_to_the_citizen(subject);
+    for flow in flows {
+        let faults = faults(&flow, comes);
+        if !faults.is_empty() {
+            found.push(broken(flow.place(key), &faults));
+        }
+    }
+}
+
+/// Whether every act could be read.
+fn is_sound(prosedur: &Prosedur) -> bool {
+    let mut sound = prosedur.umum.uraian.as_ref().is_none_or(|teks| teks.sound);
+    for flow in flows(&prosedur.langkah, &prosedur.alur) {
+        for step in &flow.langkah {
+            on_the_way(step, &mut |step| {
+                sound &= step.kegiatan.as_ref().is_none_or(|teks| teks.sound);
+            });
+        }
+    }
+    sound
+}
+
+fn faults(flow: &Flow<'_>, comes: bool) -> Vec<Text> {
+    let mut all: Vec<&Langkah> = Vec::new();
+    for step in &flow.langkah {
+        on_the_way(step, &mut |step| all.push(step));
+    }
+    let mut faults = Vec::new();
+    if all.len() < FEWEST {
+        let number = all.len();
+        faults.push(Text::new(format!("hanya {number} langkah"), format!("{number} steps alone")));
+    }
+    let first = flow.langkah.first().filter(|step| !step.pelaku.is_empty());
+    if first.is_some_and(|step| !is_applicants(step, &[])) && !comes {
+        faults.push(Text::fixed(
+            "langkah pertama bukan langkah pemohon",
+            "the first step is not the applicant's",
+        ));
+    }
+    // What is filed away after the hand-over does not change that it took place.
+    let ends = all.iter().rev().take(2).any(|step| hands_over(step));
+    if !ends {
+        faults.push(Text::fixed(
+            "langkah terakhir bukan penyerahan atau hasil",
+            "the last step is no hand-over and no result",
+        ));
+    }
+    faults
+}
+
+/// Whether a step hands over, or something comes out of it, or the applicant takes it.
+fn hands_over(step: &Langkah) -> bool {
+    const HANDS: [&str; 35] = [
+        "menyerahkan",
+        "diserahkan",
+        "penyerahan",
+        "serahkan",
+        "menerima",
+        "diterima",
+        "penerimaan",
+        "mengambil",
+        "diambil",
+        "pengambilan",
+        "memberikan",
+        "diberikan",
+        "pemberian",
+        "mengirim",
+        "mengirimkan",
+        "dikirim",
+        "pengiriman",
+        "mengunduh",
+        "menerbitkan",
+        "terbit",
+        "penerbitan",
+        "menyampaikan",
+        "disampaikan",
+        "selesai",
+        "pulang",
+        "memperoleh",
+        "mendapatkan",
+        "mendapat",
+        "dirujuk",
+        "membagikan",
+        "mencetak",
+        "putusan",
+        "membawa",
+        "kembali",
+        "mengumumkan",
+    ];
+    let says_so = step.kegiatan.as_ref().is_some_and(|teks| says(&teks.text, &HANDS));
+    says_so || !step.keluaran.is_empty() || is_applicants(step, &[])
+}
+
+/// Whether those who serve begin: in an emergency, or where the service goes to the citizen.
+fn comes_to_the_citizen(subject: &Subject<'_>) -> bool {
+    const COMES: [&str; 11] = [
+        "darurat",
+        "igd",
+        "ambulans",
+        "ambulan",
+        "kebakaran",
+        "penyelamatan",
+        "keliling",
+        "jemput",
+        "kunjungan",
+        "penjemputan",
+        "homecare",
+    ];
+    let standar = subject.standar;
+    let said = standar.nama.iter().chain(&standar.bidang).chain(&standar.deskripsi);
+    said.into_iter().any(|teks| says(&teks.text, &COMES))
+}
+
+fn prose_alone(span: Span) -> Diagnostic {
+    let message = Text::new(
+        "Prosedurnya satu kalimat, bukan langkah-langkah",
+        "The procedure is prose and no steps",
+    );
+    Diagnostic::new(&RULE, span, message).help(how())
+}
+
+fn broken(span: Span, faults: &[Text]) -> Diagnostic {
+    let id: Vec<&str> = faults.iter().map(|fault| &*fault.id).collect();
+    let en: Vec<&str> = faults.iter().map(|fault| &*fault.en).collect();
+    let message = Text::new(
+        format!("Alurnya belum utuh: {}", id.join("; ")),
+        format!("The flow is not whole: {}", en.join("; ")),
+    );
+    Diagnostic::new(&RULE, span, message).help(how())
+}
+
+fn how() -> Text {
+    Text::new(
+        "Tulis langkah dari pemohon mengajukan sampai ia menerima hasilnya, masing-masing dengan `pelaku` dan `kegiatan`",
+        "Write the steps from the applicant's request to the result in hand, each with `pelaku` and `kegiatan`",
+    )
+}

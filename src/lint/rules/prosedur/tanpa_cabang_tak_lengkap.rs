@@ -1,0 +1,161 @@
+//! A flow that does not say what happens to a file that is incomplete or refused.
+
+use std::cmp::Ordering;
+
+use super::Subject;
+use super::alir::is_picture;
+use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
+use crate::lint::Whole;
+use crate::lint::walk::steps;
+use crate::model::{Hasil, NamaKomponen, Satuan, Teks, Ukuran};
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    grounds: &[Ground {
+        act: "uu-30-2014",
+        article: "Pasal 50 ayat (3)",
+        text: "Kekurangan berkas diberitahukan kepada pemohon dalam 5 hari kerja",
+    }],
+    ..Rule::new(
+        "tanpa-cabang-tak-lengkap",
+        Grade::new("WWE"),
+        include_str!("tanpa_cabang_tak_lengkap.md"),
+    )
+};
+
+/// Where the service is not administrative.
+const ELSEWHERE: Grade = Grade::new("-II");
+/// Working days within which an applicant is told what is missing, UU 30/2014 Pasal 50 ayat (3) and (4).
+const DAYS: i64 = 5;
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(prosedur) = subject.standar.komponen.prosedur.ada() else { return };
+    let none = prosedur.langkah.is_empty() && prosedur.alur.is_empty();
+    if subject.whole == Whole::Share || none || is_picture(prosedur) {
+        return;
+    }
+    let mut outcomes: Vec<&Hasil> = Vec::new();
+    let mut told = false;
+    let mut sound = true;
+    steps(&prosedur.langkah, &prosedur.alur, &mut |step| {
+        outcomes.extend(step.bila.iter().filter(|hasil| is_refusal(hasil)));
+        let act = step.kegiatan.as_ref();
+        told |= act.is_some_and(|teks| says_refused(&teks.text));
+        sound &= act.is_none_or(|teks| teks.sound);
+    });
+    let jenis = subject.standar.jenis.as_ref();
+    let administrative = jenis.is_some_and(|jenis| jenis.text == "administratif");
+    let grade = |finding: Diagnostic| {
+        if administrative { finding } else { finding.graded(ELSEWHERE) }
+    };
+    if outcomes.is_empty() && !told && sound {
+        let key = subject.key_of(NamaKomponen::Prosedur, prosedur.umum.span);
+        found.push(grade(without(key)));
+    }
+    let limit = Ukuran::new(DAYS, Satuan::HariKerja);
+    let length = subject.working_day();
+    for hasil in outcomes {
+        if let Some(keadaan) = hasil.keadaan.as_ref().filter(|_| leads_nowhere(hasil)) {
+            found.push(grade(open(keadaan)));
+        }
+        let late = |ukuran: Ukuran| ukuran.banding(&limit, length) == Some(Ordering::Greater);
+        let waktu = hasil.langkah.waktu.as_ref().filter(|waktu| waktu.teks.sound);
+        if let Some(waktu) = waktu.filter(|waktu| waktu.value.ukuran.is_some_and(late)) {
+            found.push(grade(too_late(&waktu.teks)));
+        }
+    }
+}
+
+/// Whether an outcome is that the file is incomplete or the request refused.
+fn is_refusal(hasil: &Hasil) -> bool {
+    hasil.ke.as_ref().is_some_and(|ke| ke.text == "ditolak")
+        || hasil.keadaan.as_ref().is_some_and(|teks| !teks.sound || says_refused(&teks.text))
+}
+
+/// Whether a text speaks of what is incomplete, wrong or refused.
+fn says_refused(text: &str) -> bool {
+    const REFUSED: [&str; 15] = [
+        "ditolak",
+        "penolakan",
+        "menolak",
+        "dikembalikan",
+        "mengembalikan",
+        "kekurangan",
+        "kurang",
+        "keliru",
+        "salah",
+        "diperbaiki",
+        "melengkapi",
+        "dilengkapi",
+        "rusak",
+        "gagal",
+        "cacat",
+    ];
+    const NOT: [&str; 3] = ["tidak", "belum", "kurang"];
+    const RIGHT: [&str; 15] = [
+        "lengkap",
+        "memenuhi",
+        "sesuai",
+        "benar",
+        "sah",
+        "valid",
+        "terpenuhi",
+        "ada",
+        "layak",
+        "cocok",
+        "disetujui",
+        "ditemukan",
+        "terbaca",
+        "lulus",
+        "tersedia",
+    ];
+    let words: Vec<&str> = text.split(|sign: char| !sign.is_alphanumeric()).collect();
+    let is = |word: &str, list: &[&str]| list.iter().any(|one| word.eq_ignore_ascii_case(one));
+    words.iter().any(|word| is(word, &REFUSED))
+        || words.windows(2).any(|two| is(two[0], &NOT) && is(two[1], &RIGHT))
+}
+
+/// Whether nobody says what follows from an outcome.
+fn leads_nowhere(hasil: &Hasil) -> bool {
+    let step = &hasil.langkah;
+    hasil.ke.is_none()
+        && step.kegiatan.is_none()
+        && step.langkah.is_empty()
+        && step.keluaran.is_empty()
+        && step.umum.uraian.is_none()
+}
+
+fn without(span: Span) -> Diagnostic {
+    let message = Text::new(
+        "Tidak disebut apa yang terjadi kalau berkas tidak lengkap atau ditolak",
+        "It is not said what happens where the file is incomplete or refused",
+    );
+    Diagnostic::new(&RULE, span, message).help(Text::new(
+        "Tambahkan `bila` pada langkah pemeriksaan, misalnya `keadaan: berkas tidak lengkap`, dengan `kegiatan`, `waktu`, dan `ke`",
+        "Add `bila` to the step that checks, such as `keadaan: berkas tidak lengkap`, with `kegiatan`, `waktu` and `ke`",
+    ))
+}
+
+fn open(keadaan: &Teks) -> Diagnostic {
+    let written = keadaan.text.trim();
+    let message = Text::new(
+        format!("“{written}”: tidak disebut apa yang dilakukan sesudahnya"),
+        format!("“{written}”: it is not said what is done then"),
+    );
+    Diagnostic::new(&RULE, keadaan.span, message).help(Text::new(
+        "Tambahkan `kegiatan`, dan `ke` langkah mana alurnya kembali",
+        "Add `kegiatan`, and `ke` for the step to which the flow goes back",
+    ))
+}
+
+fn too_late(waktu: &Teks) -> Diagnostic {
+    let written = waktu.text.trim();
+    let message = Text::new(
+        format!("Kekurangan berkas diberitahukan dalam {DAYS} hari kerja, bukan “{written}”"),
+        format!("What is missing is told within {DAYS} working days, not “{written}”"),
+    );
+    Diagnostic::new(&RULE, waktu.span, message).help(Text::new(
+        format!("Tulis paling lama {DAYS} hari kerja"),
+        format!("Write at most {DAYS} hari kerja"),
+    ))
+}

@@ -3,6 +3,7 @@
 //! In come a standard, what other files say of it and how to judge; out come findings, each of one rule.
 //! Nothing here asks for a shape, reads a file or knows a profile: `check` judges how grave a finding is, and silences.
 
+mod cites;
 mod gist;
 mod main_line;
 mod place;
@@ -11,6 +12,8 @@ mod walk;
 
 pub use gist::{Diminta, Ditetapkan, Gist, gist};
 pub use rules::{ABOUT_ACROSS, ACROSS, Across, CHAPTERS, Chapter, Entry};
+
+use std::cell::OnceCell;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -48,7 +51,7 @@ pub struct Settings {
 /// findings are one.
 #[must_use]
 pub fn check(standar: &Standar, facts: &Facts<'_>, settings: &Settings) -> Vec<Diagnostic> {
-    judge(&Subject { standar, whole: Whole::Standard, facts, settings })
+    judge(&Subject { standar, whole: Whole::Standard, facts, settings, cites: OnceCell::new() })
 }
 
 /// What is wrong with what an agency shares; a component that it does not share is no fault.
@@ -60,7 +63,8 @@ pub fn check_instansi(
 ) -> Vec<Diagnostic> {
     let standar = shared(instansi);
     let facts = Facts { instansi: Some(instansi), ..*facts };
-    judge(&Subject { standar: &standar, whole: Whole::Share, facts: &facts, settings })
+    let cites = OnceCell::new();
+    judge(&Subject { standar: &standar, whole: Whole::Share, facts: &facts, settings, cites })
 }
 
 /// What is wrong among the standards of one agency, in the order of their files.
@@ -79,6 +83,7 @@ struct Subject<'a> {
     whole: Whole,
     facts: &'a Facts<'a>,
     settings: &'a Settings,
+    cites: OnceCell<Vec<cites::Cite<'a>>>,
 }
 
 /// Whether what is judged should have all components.
@@ -90,7 +95,12 @@ enum Whole {
     Share,
 }
 
-impl Subject<'_> {
+impl<'a> Subject<'a> {
+    /// Every citation with what is known of its act, found out once for all rules.
+    fn cites(&self) -> &[cites::Cite<'a>] {
+        self.cites.get_or_init(|| cites::all(self.standar, self.facts.register))
+    }
+
     /// The key of a component whose value stands at `isi`, in this file or the agency's; `isi` where it is unknown.
     fn key_of(&self, nama: NamaKomponen, isi: Span) -> Span {
         let shared = self.facts.instansi.map_or(&[][..], |instansi| &instansi.letak);

@@ -1,8 +1,8 @@
-//! Ways through a standard: every citation, every time, every row of the price list.
+//! Ways through a standard: every entry, every time, every row of the price list.
 
 use crate::model::{
     Alur, Baris, Biaya, Hasil, IsiBaris, IsiProduk, IsiSarana, Kanal, Langkah, Produk, Rentang,
-    Sarana, Scalar, Sitasi, Standar, Syarat, Umum, Waktu,
+    Sarana, Scalar, Standar, Syarat, Umum, Waktu,
 };
 
 /// What a length of time is used for.
@@ -150,13 +150,6 @@ fn collect<'a>(
             _ => rows.push(Row { biaya, baris, groups: groups.clone() }),
         }
     }
-}
-
-/// Every citation: every `dasar` of every entry, and the legal bases.
-pub(super) fn citations<'a>(standar: &'a Standar, visit: &mut dyn FnMut(&'a Scalar<Sitasi>)) {
-    entries(standar, &mut |umum| umum.dasar.iter().for_each(&mut *visit));
-    let cited = standar.komponen.dasar_hukum.ada().into_iter().flat_map(|it| &it.butir);
-    cited.filter_map(|landasan| landasan.sitasi.as_ref()).for_each(visit);
 }
 
 /// What every entry and every component says beside its own keys.

@@ -1,6 +1,7 @@
 //! The register of regulations: the embedded rows, sorted by slug and searched in place, and the project's own acts.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use super::jenis::Jenis;
 use super::penerbit::{self, Kelas};
@@ -110,11 +111,17 @@ impl Akta {
         if self.jenis == Jenis::Uud {
             return self.jenis.nama().to_owned();
         }
-        let whose =
-            self.penerbit_dan_daerah().map_or_else(String::new, |whose| format!(" {whose}"));
-        let head = format!("{}{whose} Nomor {}", self.jenis.nama(), self.nomor);
+        let head = format!("{} Nomor {}", self.kepala(), self.nomor);
         // A number of the old kind, 63/KEP/M.PAN/7/2003, holds its year.
         if self.nomor.contains('/') { head } else { format!("{head} Tahun {}", self.tahun) }
+    }
+
+    /// Its kind with its issuer or region: `Peraturan Menteri Kesehatan`.
+    #[must_use]
+    pub fn kepala(&self) -> String {
+        let whose = self.penerbit_dan_daerah();
+        let whose = whose.map_or_else(String::new, |whose| format!(" {whose}"));
+        format!("{}{whose}", self.jenis.nama())
     }
 
     /// Its whole citation: `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`.
@@ -168,23 +175,41 @@ impl Register {
         }
     }
 
+    /// The project's own act of a kind, number and year that belongs to a body or region, where its row says which.
+    #[must_use]
+    pub fn own(&self, jenis: Jenis, nomor: &str, tahun: u16, whose: Option<&str>) -> Option<Akta> {
+        let alike = |akta: &&Akta| {
+            let same = akta.jenis == jenis || akta.jenis.is_perda() && jenis.is_perda();
+            same && akta.nomor == nomor && akta.tahun == tahun
+        };
+        let fits = |akta: &&Akta| {
+            let Some(whose) = whose else { return true };
+            let said: Vec<char> = letters(whose).collect();
+            let names = [akta.daerah.as_deref(), akta.penerbit.as_deref(), Some(akta.id.as_ref())];
+            let holds = |name: &str| {
+                let name: Vec<char> = letters(name).collect();
+                name.windows(said.len().max(1)).any(|part| part == said)
+            };
+            names.into_iter().flatten().any(holds)
+        };
+        let mut found = self.own.iter().filter(alike).filter(fits);
+        let first = found.next()?;
+        found.next().is_none().then(|| first.clone())
+    }
+
     /// The acts that bear a number and a year under any kind or issuer that the register knows.
     #[must_use]
     pub fn by_number(&self, nomor: &str, tahun: u16) -> Vec<Akta> {
-        const KINDS: [&str; 6] = ["uu", "perppu", "pp", "perpres", "keppres", "inpres"];
+        let end = format!("-{nomor}-{tahun}");
         let own =
             self.own.iter().filter(|akta| akta.nomor == nomor && akta.tahun == tahun).cloned();
-        let mut found: Vec<_> = own.collect();
-        let issued = |opening: &'static str, class| {
-            penerbit::keys(class).map(move |key| format!("{opening}{key}"))
-        };
-        let kinds = KINDS.into_iter().map(str::to_owned);
-        let kinds = kinds.chain(issued("permen", "menteri")).chain(issued("kepmen", "menteri"));
-        let kinds = kinds.chain(issued("per", "lembaga")).chain(issued("perka", "lembaga"));
-        let embedded =
-            kinds.filter_map(|kind| line(&format!("{kind}-{nomor}-{tahun}")).and_then(read));
-        found.extend(embedded);
-        found
+        let many = ["uu", "perppu", "pp"];
+        let many = many.into_iter().filter_map(|kind| line(&format!("{kind}{end}")));
+        let few = few().filter(|line| {
+            let id = line.split(',').next().unwrap_or_default();
+            id.ends_with(&end)
+        });
+        own.chain(many.chain(few).filter_map(read)).collect()
     }
 
     /// The acts that bear a title, case and signs apart.
@@ -212,9 +237,35 @@ impl Register {
     }
 }
 
-/// The line of a slug, by halving the text.
+/// The rows of all kinds but the three of which there are thousands.
+fn few() -> impl Iterator<Item = &'static str> {
+    // A full stop follows a hyphen among the signs, so that it stands after all rows of a kind.
+    let parts = [("", "perppu-"), ("perppu.", "pp-"), ("pp.", "uu-"), ("uu.", "~")];
+    parts.into_iter().flat_map(|(from, to)| DATA[place_of(from)..place_of(to)].lines())
+}
+
+/// The line of a slug.
 fn line(slug: &str) -> Option<&'static str> {
-    let (mut low, mut high) = (DATA.find('\n')? + 1, DATA.len());
+    let row = DATA[place_of(slug)..].split('\n').next()?;
+    (row.split(',').next() == Some(slug)).then_some(row)
+}
+
+/// Where the first row begins whose slug is not before this one, by halving the text.
+fn place_of(slug: &str) -> usize {
+    /// Where some rows begin, so that the halving starts near its end.
+    static STRETCHES: LazyLock<Vec<(&'static str, usize)>> = LazyLock::new(|| {
+        const NUMBER: usize = 512;
+        let open = |nth: usize| {
+            let at = DATA.len() / NUMBER * nth;
+            let start = at + DATA.as_bytes()[at..].iter().position(|byte| *byte == b'\n')? + 1;
+            let id = DATA[start..].split(',').next().filter(|id| !id.is_empty())?;
+            Some((id, start))
+        };
+        (0..NUMBER).filter_map(open).collect()
+    });
+    let after = STRETCHES.partition_point(|(id, _)| *id < slug);
+    let start = |nth: usize| STRETCHES.get(nth).map_or(DATA.len(), |(_, start)| *start);
+    let (mut low, mut high) = (start(after.saturating_sub(1)), start(after));
     while low < high {
         let middle = usize::midpoint(low, high);
         // The middle may fall inside a letter, so bytes are searched; a line end is a byte of its own.
@@ -226,16 +277,14 @@ fn line(slug: &str) -> Option<&'static str> {
         let end = bytes[start..]
             .iter()
             .position(|byte| *byte == b'\n')
-            .map_or(bytes.len(), |at| start + at);
-        let row = &DATA[start..end];
-        let id = row.split(',').next().unwrap_or_default();
-        match id.cmp(slug) {
-            std::cmp::Ordering::Equal => return Some(row),
-            std::cmp::Ordering::Less => low = end + 1,
-            std::cmp::Ordering::Greater => high = start,
+            .map_or(bytes.len(), |at| start + at + 1);
+        if DATA[start..end].split(',').next().unwrap_or_default() < slug {
+            low = end;
+        } else {
+            high = start;
         }
     }
-    None
+    low
 }
 
 /// Whether the letters after the first four fields of a line, of which the fifth is the title, begin with a title.

@@ -206,4 +206,16 @@ impl Jenis {
     pub fn peraturan(self) -> bool {
         !matches!(self, Self::Se | Self::Sop | Self::Juknis | Self::Instruksi | Self::Kepka)
     }
+    /// Whether it is a Peraturan Daerah, of whatever level.
+    #[must_use]
+    pub fn is_perda(self) -> bool {
+        matches!(self, Self::Perda | Self::PerdaProv | Self::PerdaKab | Self::PerdaKota)
+    }
+
+    /// Whether it is a decision of a minister or a head of region, which decides one matter (UU 12/2011 P100 reads the older,
+    /// general ones as regulations).
+    #[must_use]
+    pub fn keputusan(self) -> bool {
+        matches!(self, Self::Kepmen | Self::Kepgub | Self::Kepbup | Self::Kepwali)
+    }
 }

@@ -49,11 +49,6 @@ fn lookup(kelas: Kelas, fits: impl Fn(&rows::Row) -> bool) -> Option<Penerbit> {
     }
 }
 
-/// The keys of a class, in the order of the data.
-pub(super) fn keys(class: &'static str) -> impl Iterator<Item = String> {
-    rows::all(DATA).filter(move |row| row[0] == class).map(|row| row[1].clone().into_owned())
-}
-
 fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
     const NOISE: [&str; 5] = ["dan", "serta", "republik", "indonesia", "ri"];
     let words = name.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());

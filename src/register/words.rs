@@ -246,6 +246,35 @@ pub fn forms(name: &str) -> Vec<(Range<usize>, &'static str)> {
     found
 }
 
+/// Whether a legal basis that names no kind of act points to law in general: `peraturan perundang-undangan yang berlaku`.
+#[must_use]
+pub fn dangling(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    DANGLING.utuh.iter().any(|phrase| lower.contains(phrase.as_str()))
+}
+
+/// Where a legal basis ends in acts that it does not name: `dan peraturan lainnya`.
+#[must_use]
+pub fn dangling_end(text: &str) -> Option<Range<usize>> {
+    let end = text.trim_end_matches([' ', '.', ';']).len();
+    let text = &text[..end];
+    let at = |phrase: &String| {
+        let start = end.checked_sub(phrase.len())?;
+        let tail = text.get(start..)?;
+        (tail.eq_ignore_ascii_case(phrase) && starts_word(text, start)).then_some(start)
+    };
+    DANGLING.ekor.iter().filter_map(at).min().map(|start| start..end)
+}
+
+static DANGLING: LazyLock<Dangling> =
+    LazyLock::new(|| read(include_str!("../../data/kata/menggantung.yaml")));
+
+#[derive(Deserialize)]
+struct Dangling {
+    utuh: Vec<String>,
+    ekor: Vec<String>,
+}
+
 /// Where a text refers to another place by its number or where it stands: `langkah`, `poin`, `di atas`.
 #[must_use]
 pub fn pointers(text: &str) -> Vec<Range<usize>> {
@@ -422,6 +451,8 @@ struct Roles {
 pub struct Umum {
     /// The slugs of acts that bind every service.
     pub dasar_umum: Vec<String>,
+    /// The slugs of amending acts that are by custom cited without the act that they amend.
+    pub perubahan_mandiri: Vec<String>,
     /// Free mail domains.
     pub surel_umum: Vec<String>,
     /// Abbreviations that everyone knows.

@@ -33,7 +33,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// The words by which a row is for those to whom special treatment is owed.
-fn vulnerable<'a>(subject: &Subject<'a>, row: &Row<'a>) -> Option<&'a Teks> {
+fn vulnerable<'a>(subject: &'a Subject<'_>, row: &Row<'a>) -> Option<&'a Teks> {
     let varian = &subject.standar.varian;
     let cases = |untuk: &'a Teks| varian.find(&untuk.text).map(|(_, kasus)| &kasus.sebutan);
     row.all().find_map(|baris| {

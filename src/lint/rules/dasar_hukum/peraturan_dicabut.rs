@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Fix, Grade, Ground, Rule, Text};
-use crate::lint::walk::citations;
+use crate::lint::cites;
 use crate::model::sitasi::Bentuk;
-use crate::model::{Scalar, Sitasi, Teks};
+use crate::model::{Sitasi, Teks};
 use crate::register::{Akta, Keyakinan, Register, Status};
 
 pub(super) static RULE: Rule = Rule {
@@ -27,40 +27,27 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    let mut cited: Vec<&Scalar<Sitasi>> = Vec::new();
-    citations(subject.standar, &mut |sitasi| cited.push(sitasi));
-    for Scalar { teks, value } in cited.iter().copied().filter(|sitasi| sitasi.teks.sound) {
+    let cites = subject.cites();
+    for cite in cites {
+        if let Some(akta) = cite.meant().filter(|akta| akta.status == Status::Dicabut) {
+            found.push(judged(subject, cite.teks, cite.value, akta));
+        }
         // The acts of an amendment phrase are named as part of another: of them nothing is said.
-        for act in std::iter::once(value).chain(&value.juncto) {
-            let Some(akta) = act.slug.as_deref().and_then(|slug| subject.facts.register.find(slug))
-            else {
-                continue;
-            };
-            if akta.status == Status::Dicabut && !bears_another_title(act, &akta) {
-                let successor = successor(subject.facts.register, &akta);
-                let known = successor.as_ref().is_some_and(|akta| {
-                    cited.iter().any(|other| other.value.slug.as_deref() == Some(&akta.id))
-                });
-                found.push(revoked(subject, teks, act, &akta, successor.as_ref(), known));
+        for act in &cite.value.juncto {
+            let akta = cites::known(subject.facts.register, act);
+            if let Some(akta) = akta.filter(|akta| akta.status == Status::Dicabut) {
+                found.push(judged(subject, cite.teks, act, &akta));
             }
         }
     }
 }
 
-/// Whether the cited title belongs to another act, so that number or year are the fault.
-fn bears_another_title(sitasi: &Sitasi, akta: &Akta) -> bool {
-    // Slips of letters, a title cut short and shortened names of acts still mean this act.
-    let Some(judul) = &sitasi.judul else { return false };
-    let (cited, right) = (words_of(judul), words_of(&akta.judul));
-    let shared = cited.iter().filter(|word| right.contains(word) || *word == "uu").count();
-    let mostly_shared = shared * 5 >= cited.len() * 3;
-    !mostly_shared && strsim::normalized_levenshtein(&cited.concat(), &right.concat()) < 0.6
-}
-
-/// The words of a title in small letters.
-fn words_of(title: &str) -> Vec<String> {
-    let words = title.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
+fn judged(subject: &Subject<'_>, teks: &Teks, act: &Sitasi, akta: &Akta) -> Diagnostic {
+    let successor = successor(subject.facts.register, akta);
+    let known = successor
+        .as_ref()
+        .is_some_and(|akta| subject.cites().iter().any(|other| other.key() == Some(&akta.id)));
+    revoked(subject, teks, act, akta, successor.as_ref(), known)
 }
 
 /// The act that stands in its place today: what revoked it, or what revoked that.

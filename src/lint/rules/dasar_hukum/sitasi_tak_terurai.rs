@@ -2,9 +2,9 @@
 
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Fix, Grade, Ground, Rule, Text};
-use crate::lint::walk::citations;
+use crate::lint::cites::Cite;
 use crate::model::sitasi::Bentuk;
-use crate::model::{Jenis, Scalar, Sitasi};
+use crate::model::{Jenis, Sitasi};
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[Ground {
@@ -16,33 +16,31 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    // An act whose title stands in one place of the standard may be named without it in the others.
-    let mut titled = Vec::new();
-    citations(subject.standar, &mut |sitasi| {
-        titled.extend(sitasi.value.slug.as_deref().filter(|_| sitasi.value.judul.is_some()));
-    });
-    citations(subject.standar, &mut |sitasi| found.extend(of(subject, sitasi, &titled)));
-}
-
-fn of(
-    subject: &Subject<'_>,
-    Scalar { teks, value }: &Scalar<Sitasi>,
-    titled: &[&str],
-) -> Option<Diagnostic> {
-    // Of dots in the place of a number isian-pengganti speaks.
-    let blank = teks.text.contains('…') || teks.text.contains("...");
-    if !teks.sound || blank || value.bentuk == Bentuk::Slug {
-        return None;
+    let cites = subject.cites();
+    for cite in cites {
+        let (teks, value) = (cite.teks, cite.value);
+        // Of dots in the place of a number isian-pengganti speaks.
+        let blank = teks.text.contains('…') || teks.text.contains("...");
+        if blank || value.bentuk == Bentuk::Slug {
+            continue;
+        }
+        if !value.terurai() {
+            found.push(Diagnostic::new(&RULE, teks.span, unread(value)).help(Text::new(
+                "Tulis lengkap, misalnya `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`",
+                "Write it in full, such as `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`",
+            )));
+            continue;
+        }
+        // An act whose title stands in one place of the standard may be named without it in the others.
+        let titled = || {
+            cites.iter().any(|other| {
+                cite.key().is_some() && other.key() == cite.key() && other.value.judul.is_some()
+            })
+        };
+        if value.judul.is_none() && value.jenis.is_some_and(has_title) && !titled() {
+            found.push(without_title(subject, cite));
+        }
     }
-    if !value.terurai() {
-        return Some(Diagnostic::new(&RULE, teks.span, unread(value)).help(Text::new(
-            "Tulis lengkap, misalnya `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`",
-            "Write it in full, such as `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`",
-        )));
-    }
-    let known = value.slug.as_deref().is_some_and(|slug| titled.contains(&slug));
-    let untitled = value.judul.is_none() && has_title(value.jenis?);
-    (untitled && !known).then(|| without_title(subject, teks, value))
 }
 
 /// Whether acts of this kind bear a title.
@@ -50,15 +48,15 @@ fn has_title(jenis: Jenis) -> bool {
     !matches!(jenis, Jenis::Uud | Jenis::Sop | Jenis::Juknis)
 }
 
-fn without_title(subject: &Subject<'_>, teks: &crate::model::Teks, sitasi: &Sitasi) -> Diagnostic {
+fn without_title(subject: &Subject<'_>, cite: &Cite<'_>) -> Diagnostic {
+    let (teks, sitasi) = (cite.teks, cite.value);
     let range = &sitasi.letak.akta;
     let sources = subject.facts.sources;
     let message =
         Text::new("Judul peraturan ini tidak disebut", "The title of this regulation is not given");
     let finding =
         Diagnostic::new(&RULE, place::of(sources, teks, range), message).graded(Grade::INFO);
-    let known = sitasi.slug.as_deref().and_then(|slug| subject.facts.register.find(slug));
-    let Some(akta) = known.filter(|akta| !akta.judul.is_empty()) else {
+    let Some(akta) = cite.akta.as_ref().filter(|akta| !akta.judul.is_empty()) else {
         return finding
             .help(Text::new("Tambahkan `tentang` dan judulnya", "Add `tentang` and its title"));
     };

@@ -1,0 +1,103 @@
+//! A `dasar` that the legal bases of the standard do not list.
+
+use super::{Subject, said};
+use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
+use crate::lint::Whole;
+use crate::lint::cites::Cite;
+use crate::model::{Jenis, Sitasi};
+use crate::register::Status;
+
+pub(super) static RULE: Rule = Rule {
+    ..Rule::new("dasar-tak-tercantum", Grade::new("IWW"), include_str!("dasar_tak_tercantum.md"))
+};
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    // What an agency shares is held against the legal bases of each standard that takes it, which only a look across files
+    // sees: it would ask `is_listed` of the same citations.
+    let Some(dasar) = subject.standar.komponen.dasar_hukum.ada() else { return };
+    if subject.whole == Whole::Share {
+        return;
+    }
+    let cites = subject.cites();
+    let entries: Vec<&Cite<'_>> = cites.iter().filter(|cite| cite.landasan.is_some()).collect();
+    if entries.len() < dasar.butir.len() {
+        return;
+    }
+    let own = |cite: &&Cite<'_>| {
+        cite.landasan.is_none() && cite.teks.span.source == subject.standar.span.source
+    };
+    let mut told: Vec<&Cite<'_>> = Vec::new();
+    for cite in cites.iter().filter(own) {
+        // Of a revoked act, and of one whose number or title is wrong, more exact rules speak.
+        let doubted = cite.akta.is_some() && cite.meant().is_none() || cite.salah_jenis.is_some();
+        let revoked = cite.meant().is_some_and(|akta| akta.status == Status::Dicabut);
+        let regulation = cite.jenis().is_some_and(is_regulation) && !doubted && !revoked;
+        if regulation && identified(cite) && !is_listed(cite, &entries) {
+            match told.iter().any(|other| is_same(cite, other)) {
+                true => continue,
+                false => told.push(cite),
+            }
+        }
+    }
+    for cite in told {
+        let again = cites.iter().filter(own).filter(|other| is_same(cite, other)).count() - 1;
+        found.push(unlisted(subject, cite, again));
+    }
+}
+
+/// Whether an act of this kind is a regulation and no decision.
+fn is_regulation(jenis: Jenis) -> bool {
+    jenis.peraturan() && !jenis.keputusan() && jenis != Jenis::Keppres
+}
+
+/// Whether it can be told which act is meant.
+fn identified(cite: &Cite<'_>) -> bool {
+    cite.key().is_some() || cite.value.terurai()
+}
+
+/// Whether the legal bases name an act, as an entry or as part of one.
+fn is_listed(cite: &Cite<'_>, entries: &[&Cite<'_>]) -> bool {
+    entries
+        .iter()
+        .any(|entry| is_same(cite, entry) || entry.value.semua().any(|act| means(act, cite.value)))
+}
+
+fn is_same(one: &Cite<'_>, other: &Cite<'_>) -> bool {
+    one.key().is_some() && one.key() == other.key() || means(one.value, other.value)
+}
+
+/// Whether two citations mean one act, as far as they tell; a region that one leaves out is no difference.
+fn means(one: &Sitasi, other: &Sitasi) -> bool {
+    if let (Some(one), Some(other)) = (&one.slug, &other.slug)
+        && one == other
+    {
+        return true;
+    }
+    let same = |one: Option<Jenis>, other: Option<Jenis>| match (one, other) {
+        (Some(one), Some(other)) => one == other || one.is_perda() && other.is_perda(),
+        _ => false,
+    };
+    let whole =
+        one.slug.is_some() && other.slug.is_some() && !one.jenis.is_some_and(Jenis::is_perda);
+    !whole
+        && same(one.jenis, other.jenis)
+        && one.nomor.is_some()
+        && one.nomor == other.nomor
+        && one.tahun == other.tahun
+}
+
+fn unlisted(subject: &Subject<'_>, cite: &Cite<'_>, again: usize) -> Diagnostic {
+    let act = cite.akta.as_ref().map_or_else(|| cite.sebutan().to_owned(), |akta| akta.sebutan());
+    let (more, more_en) = match again {
+        0 => (String::new(), String::new()),
+        _ => (format!(" (juga di {again} tempat lain)"), format!(" (and in {again} other places)")),
+    };
+    let message = Text::new(
+        format!("{act} menjadi dasar di sini{more}, tetapi tidak ada dalam `dasar_hukum`"),
+        format!("{act} is a basis here{more_en}, but not among `dasar_hukum`"),
+    );
+    Diagnostic::new(&RULE, said(subject, cite), message).help(Text::new(
+        "Tambahkan peraturan itu ke `dasar_hukum`, atau perbaiki `dasar` ini",
+        "Add that regulation to `dasar_hukum`, or mend this `dasar`",
+    ))
+}

@@ -51,11 +51,11 @@ fn of_flows(flows: &[Flow<'_>], key: Span, grade: Option<Grade>, found: &mut Vec
 fn is_nobodys(step: &Langkah) -> bool {
     let Some(kegiatan) = step.kegiatan.as_ref().filter(|teks| teks.sound) else { return false };
     let inside = !step.langkah.is_empty() && step.langkah.iter().all(|it| !it.pelaku.is_empty());
-    step.pelaku.is_empty() && step.tunggu.is_none() && !inside && !opens_with_role(&kegiatan.text)
+    step.pelaku.is_empty() && step.tunggu.is_none() && !inside && !names_role(&kegiatan.text)
 }
 
-/// Whether the act opens with the one who acts: `Pemohon mengisi formulir`, `Petugas memeriksa`.
-fn opens_with_role(text: &str) -> bool {
+/// Whether the act names the one who acts: `Pemohon mengisi formulir`, `Petugas memeriksa`, `diperiksa oleh dokter`.
+fn names_role(text: &str) -> bool {
     const OFFICERS: [&str; 22] = [
         "petugas",
         "staf",
@@ -81,7 +81,7 @@ fn opens_with_role(text: &str) -> bool {
         "hakim",
     ];
     let first = text.split_whitespace().next().unwrap_or_default();
-    role(text) != Peran::Lain || says(first, &OFFICERS)
+    role(text) != Peran::Lain || says(first, &OFFICERS) || says(text, &["oleh"])
 }
 
 fn unnamed(kegiatan: &Teks) -> Diagnostic {

@@ -70,15 +70,20 @@ fn faults(flow: &Flow<'_>, comes: bool) -> Vec<Text> {
         let number = all.len();
         faults.push(Text::new(format!("hanya {number} langkah"), format!("{number} steps alone")));
     }
-    let first = flow.langkah.first().filter(|step| !step.pelaku.is_empty());
+    // Another institution that asks is the one who receives.
+    let named = |step: &&&Langkah| !step.pelaku.is_empty() && step.luar.is_none();
+    let first = flow.langkah.first().filter(named);
     if first.is_some_and(|step| !is_applicants(step, &[])) && !comes {
         faults.push(Text::fixed(
             "langkah pertama bukan langkah pemohon",
             "the first step is not the applicant's",
         ));
     }
-    // What is filed away after the hand-over does not change that it took place.
-    let ends = all.iter().rev().take(2).any(|step| hands_over(step));
+    // What is filed away after the hand-over does not change that it took place; a fork ends with its outcomes.
+    let mut ends = false;
+    for step in flow.langkah.iter().rev().take(2) {
+        on_the_way(step, &mut |step| ends |= hands_over(step));
+    }
     if !ends {
         faults.push(Text::fixed(
             "langkah terakhir bukan penyerahan atau hasil",
@@ -90,7 +95,7 @@ fn faults(flow: &Flow<'_>, comes: bool) -> Vec<Text> {
 
 /// Whether a step hands over, or something comes out of it, or the applicant takes it.
 fn hands_over(step: &Langkah) -> bool {
-    const HANDS: [&str; 35] = [
+    const HANDS: [&str; 36] = [
         "menyerahkan",
         "diserahkan",
         "penyerahan",
@@ -126,9 +131,11 @@ fn hands_over(step: &Langkah) -> bool {
         "membawa",
         "kembali",
         "mengumumkan",
+        "memutus",
     ];
     let says_so = step.kegiatan.as_ref().is_some_and(|teks| says(&teks.text, &HANDS));
-    says_so || !step.keluaran.is_empty() || is_applicants(step, &[])
+    let forks = step.kegiatan.is_none() && !step.bila.is_empty();
+    says_so || forks || !step.keluaran.is_empty() || is_applicants(step, &[])
 }
 
 /// Whether those who serve begin: in an emergency, or where the service goes to the citizen.

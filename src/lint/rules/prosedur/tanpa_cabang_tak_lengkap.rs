@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::lint::walk::steps;
 use crate::model::{Hasil, NamaKomponen, Satuan, Teks, Ukuran};
+use crate::register::words::says;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -27,6 +28,9 @@ pub(super) static RULE: Rule = Rule {
 const ELSEWHERE: Grade = Grade::new("-II");
 /// Working days within which an applicant is told what is missing, UU 30/2014 Pasal 50 ayat (3) and (4).
 const DAYS: i64 = 5;
+
+/// Words for what is missing; a refusal has clocks of its own.
+const INCOMPLETE: [&str; 5] = ["lengkap", "kekurangan", "kurang", "memenuhi", "terpenuhi"];
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let Some(prosedur) = subject.standar.komponen.prosedur.ada() else { return };
@@ -59,7 +63,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             found.push(grade(open(keadaan)));
         }
         let late = |ukuran: Ukuran| ukuran.banding(&limit, length) == Some(Ordering::Greater);
-        let waktu = hasil.langkah.waktu.as_ref().filter(|waktu| waktu.teks.sound);
+        let missing = hasil.keadaan.as_ref().is_some_and(|teks| says(&teks.text, &INCOMPLETE));
+        let waktu = hasil.langkah.waktu.as_ref().filter(|waktu| waktu.teks.sound && missing);
         if let Some(waktu) = waktu.filter(|waktu| waktu.value.ukuran.is_some_and(late)) {
             found.push(grade(too_late(&waktu.teks)));
         }

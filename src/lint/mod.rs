@@ -7,6 +7,7 @@ mod cites;
 mod gist;
 mod main_line;
 mod place;
+mod prose;
 mod rules;
 mod walk;
 
@@ -52,6 +53,21 @@ pub struct Settings {
 #[must_use]
 pub fn check(standar: &Standar, facts: &Facts<'_>, settings: &Settings) -> Vec<Diagnostic> {
     judge(&Subject { standar, whole: Whole::Standard, facts, settings, cites: OnceCell::new() })
+}
+
+/// What one rule alone finds in a standard, to measure what it costs.
+#[must_use]
+pub fn check_one(
+    entry: &Entry,
+    standar: &Standar,
+    facts: &Facts<'_>,
+    settings: &Settings,
+) -> Vec<Diagnostic> {
+    let cites = OnceCell::new();
+    let mut found = Vec::new();
+    let subject = Subject { standar, whole: Whole::Standard, facts, settings, cites };
+    (entry.check)(&subject, &mut found);
+    found
 }
 
 /// What is wrong with what an agency shares; a component that it does not share is no fault.

@@ -59,6 +59,9 @@ pub struct Ganti {
     /// The act that changed the word.
     #[serde(default)]
     pub dasar: Option<String>,
+    /// Words that show that another thing is meant.
+    #[serde(default)]
+    pub lain_arti: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

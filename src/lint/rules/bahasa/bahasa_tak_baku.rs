@@ -1,18 +1,83 @@
-//! What is not standard Indonesian: so far quotation marks around a whole value, `“Kartu Keluarga”`.
+//! What is not standard Indonesian: spellings, foreign words that have an Indonesian one, quotation marks around a whole
+//! value.
+
+use std::ops::Range;
 
 use super::{Subject, place};
-use crate::diagnostic::{Diagnostic, Edit, Fix, Grade, Rule, Text};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Grade, Ground, Rule, Text};
+use crate::lint::prose::{in_name, in_title, is_own, quoted};
 use crate::model::Teks;
+use crate::register::words::{self, Ganti};
 
-pub(super) static RULE: Rule =
-    Rule::new("bahasa-tak-baku", Grade::new("IIW"), include_str!("bahasa_tak_baku.md"));
+pub(super) static RULE: Rule = Rule {
+    grounds: &[
+        Ground {
+            act: "uu-24-2009",
+            article: "Pasal 30",
+            text: "Bahasa Indonesia wajib digunakan dalam pelayanan administrasi publik",
+        },
+        Ground {
+            act: "uu-12-2011",
+            article: "Lampiran II nomor 246",
+            text: "Pakai kaidah tata bahasa dan ejaan bahasa Indonesia yang baku",
+        },
+    ],
+    ..Rule::new("bahasa-tak-baku", Grade::new("IIW"), include_str!("bahasa_tak_baku.md"))
+};
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     for tulisan in subject.standar.texts.iter().filter(|tulisan| tulisan.teks.sound) {
-        if let Some(inner) = unquoted(&tulisan.teks.text) {
-            found.push(in_quotes(subject, &tulisan.teks, inner));
+        let teks = &tulisan.teks;
+        if let Some(inner) = unquoted(&teks.text) {
+            found.push(in_quotes(subject, teks, inner));
+        }
+        if is_own(tulisan) {
+            for (range, ganti) in words::spelling(&teks.text) {
+                if !is_others(&teks.text, range.start) {
+                    found.push(spelt(subject, teks, &range, ganti));
+                }
+            }
         }
     }
+}
+
+/// Whether a word is somebody else's: quoted, in the title of a regulation, in a proper name.
+fn is_others(text: &str, at: usize) -> bool {
+    quoted(text, at) || in_title(text, at) || in_name(text, at)
+}
+
+/// The right word with the capitals of the wrong one: `Ijin` becomes `Izin`, `IJIN` becomes `IZIN`.
+pub(super) fn in_its_capitals(wrong: &str, right: &str) -> String {
+    let mut letters = wrong.chars().filter(|letter| letter.is_alphabetic());
+    let first = letters.next().is_some_and(char::is_uppercase);
+    let rest = letters.next().is_some_and(char::is_uppercase)
+        && wrong.chars().all(|letter| !letter.is_lowercase());
+    if rest {
+        right.to_uppercase()
+    } else if first {
+        // Each word of `Foto Copy` has its capital, one word takes one.
+        crate::diagnostic::capital(right)
+    } else {
+        right.to_owned()
+    }
+}
+
+fn spelt(subject: &Subject<'_>, teks: &Teks, range: &Range<usize>, ganti: &Ganti) -> Diagnostic {
+    let sources = subject.facts.sources;
+    let wrong = &teks.text[range.clone()];
+    let right = in_its_capitals(wrong, &ganti.benar);
+    let message = Text::new(
+        format!("“{wrong}” tidak baku; yang baku “{right}”"),
+        format!("“{wrong}” is not standard Indonesian; “{right}” is"),
+    );
+    let finding = Diagnostic::new(&RULE, place::of(sources, teks, range), message);
+    let Some(edit) = place::edit(sources, teks, range, &right) else { return finding };
+    let title = Text::new(format!("Tulis {right}"), format!("Write {right}"));
+    finding.fix(if ganti.hanya_saran {
+        Fix::proposal(title, vec![edit])
+    } else {
+        Fix::safe(title, vec![edit])
+    })
 }
 
 /// What stands between the quotation marks of a printed page, where they hold all of a text and no others are inside.

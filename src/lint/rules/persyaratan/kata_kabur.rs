@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text, capital};
+use crate::lint::prose::quoted;
 use crate::lint::walk::all_requirements;
 use crate::model::{IsiSyarat, NamaKomponen as N, Tulisan, Varian};
 use crate::register::words::{self, Frasa, Hanya};
@@ -176,15 +177,6 @@ fn is_alarm(text: &str) -> bool {
     ["evakuasi", "kebakaran", "gempa", "keadaan darurat", "menyelamatkan"]
         .iter()
         .any(|word| lower.contains(word))
-}
-
-/// Whether a byte of the text lies between quotation marks.
-pub(super) fn quoted(text: &str, at: usize) -> bool {
-    let (before, after) = text.split_at(at);
-    let curly =
-        before.rfind('“').is_some_and(|open| !before[open..].contains('”')) && after.contains('”');
-    let straight = before.matches('"').count() % 2 == 1 && after.contains('"');
-    curly || straight
 }
 
 fn vague(word: &str, frasa: &Frasa, span: Span) -> Diagnostic {

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::kata_kabur::quoted;
 use super::{Subject, butir, place};
 use crate::diagnostic::{Diagnostic, Fix, Grade, Rule, Text, capital};
+use crate::lint::prose::quoted;
 use crate::model::{IsiSyarat, Teks, Umum};
 use crate::register::words;
 

@@ -1,0 +1,116 @@
+//! An abbreviation that nobody explains.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::{Subject, place};
+use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
+use crate::lint::prose::is_own;
+use crate::model::Tulisan;
+use crate::register::words;
+
+pub(super) static RULE: Rule = Rule::new(
+    "singkatan-tak-dijelaskan",
+    Grade::new("-II"),
+    include_str!("singkatan_tak_dijelaskan.md"),
+);
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let mut known: BTreeSet<&str> = BTreeSet::new();
+    let mut open: Vec<(&str, &Tulisan, Range<usize>)> = Vec::new();
+    for tulisan in &subject.standar.texts {
+        let text = &tulisan.teks.text;
+        // What is all in capitals shouts; its words are no abbreviations.
+        if !tulisan.teks.sound
+            || !has_capitals(text)
+            || !text.bytes().any(|byte| byte.is_ascii_lowercase())
+        {
+            continue;
+        }
+        let own = is_own(tulisan);
+        for range in abbreviations(text) {
+            let word = &text[range.clone()];
+            if known.contains(word) {
+                continue;
+            }
+            if is_explained(text, &range) {
+                known.insert(word);
+            } else if own && !open.iter().any(|(other, ..)| *other == word) {
+                open.push((word, tulisan, range));
+            }
+        }
+    }
+    // The office's own name is a name.
+    let provider = subject.standar.penyelenggara.as_ref().and_then(|it| it.nama.as_ref());
+    if let Some(nama) = provider {
+        known.extend(abbreviations(&nama.text).into_iter().map(|range| &nama.text[range]));
+    }
+    let common = &words::general().singkatan;
+    let agency = subject.facts.instansi.and_then(|it| it.singkatan.as_ref());
+    for (word, tulisan, range) in open {
+        let listed = common.iter().any(|one| one == word);
+        let own = agency.is_some_and(|name| name.text.trim() == word);
+        if !known.contains(word) && !listed && !own {
+            let span = place::of(subject.facts.sources, &tulisan.teks, &range);
+            found.push(unexplained(word, span));
+        }
+    }
+}
+
+/// Whether two capitals stand side by side.
+fn has_capitals(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|two| two.iter().all(u8::is_ascii_uppercase))
+}
+
+/// The words of capitals alone, two to eight of them; not Roman numbers, and not parts of codes or addresses.
+fn abbreviations(text: &str) -> Vec<Range<usize>> {
+    let mut all = Vec::new();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_uppercase()).count();
+        if run == 0 {
+            at += 1;
+            continue;
+        }
+        let joins = |byte: Option<&u8>| {
+            byte.is_some_and(|byte| {
+                byte.is_ascii_alphanumeric() || b"-_./@".contains(byte) || *byte >= 0x80
+            })
+        };
+        let before = at.checked_sub(1).and_then(|at| bytes.get(at));
+        let end = bytes.get(at + run);
+        let stop = end == Some(&b'.') && !joins(bytes.get(at + run + 1));
+        // `RT/RW` are two, `AK/1` is a code.
+        let slash = |byte: Option<&u8>| {
+            byte == Some(&b'/') && !bytes.get(at + run + 1).is_some_and(u8::is_ascii_digit)
+        };
+        let free = (!joins(before) || slash(before)) && (!joins(end) || stop || slash(end));
+        let roman = bytes[at..at + run].iter().all(|byte| b"IVXLCDM".contains(byte));
+        if (2..=8).contains(&run) && free && !roman {
+            all.push(at..at + run);
+        }
+        at += run;
+    }
+    all
+}
+
+/// Whether the words around it explain it: `Surat Eligibilitas Peserta (SEP)`, `SEP (Surat Eligibilitas Peserta)`.
+fn is_explained(text: &str, range: &Range<usize>) -> bool {
+    let (before, after) = (text[..range.start].trim_end(), text[range.end..].trim_start());
+    let in_brackets = before.ends_with('(') && after.starts_with([')', ',', '/', ';']);
+    let opens = after.starts_with('(') || after.starts_with("adalah ") || after.starts_with("= ");
+    let named = before.ends_with("disingkat") || before.ends_with("disebut");
+    in_brackets || opens || named
+}
+
+fn unexplained(word: &str, span: crate::source::Span) -> Diagnostic {
+    let message = Text::new(
+        format!("“{word}” tidak dijelaskan di berkas ini"),
+        format!("“{word}” is not explained in this file"),
+    );
+    Diagnostic::new(&RULE, span, message).help(Text::new(
+        format!("Tulis kepanjangannya satu kali, misalnya “… ({word})”"),
+        format!("Write it out once, such as “… ({word})”"),
+    ))
+}

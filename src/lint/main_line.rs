@@ -156,7 +156,7 @@ fn measure(waktu: &Scalar<Waktu>) -> Sum {
 }
 
 /// Whether the applicant alone acts: by the roles, or by the word that opens the act where no role is named.
-fn is_applicants(langkah: &Langkah, pelaku: &[Teks]) -> bool {
+pub(super) fn is_applicants(langkah: &Langkah, pelaku: &[Teks]) -> bool {
     match (pelaku, &langkah.kegiatan) {
         ([], Some(kegiatan)) => role(&kegiatan.text) == Peran::Pemohon,
         ([], None) => false,

@@ -440,6 +440,12 @@ pub fn role(name: &str) -> Peran {
     }
 }
 
+/// Whether a role names an institution or a part of one, by the word that opens it.
+#[must_use]
+pub fn is_institution(name: &str) -> bool {
+    opening(&ROLES.lembaga, name).is_some()
+}
+
 static ROLES: LazyLock<Roles> = LazyLock::new(|| read(include_str!("../../data/kata/pelaku.yaml")));
 
 #[derive(Deserialize)]
@@ -447,6 +453,7 @@ struct Roles {
     pemohon: Vec<String>,
     sistem: Vec<String>,
     pimpinan: Vec<String>,
+    lembaga: Vec<String>,
 }
 
 /// Small lists that rules ask for.

@@ -24,6 +24,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             found.push(is_nik(place::of(subject.facts.sources, teks, &range)));
         } else if let Some(range) = private_number(&teks.text) {
             found.push(is_private(place::of(subject.facts.sources, teks, &range)));
+        } else if let Some(range) = home(&teks.text) {
+            found.push(is_home(place::of(subject.facts.sources, teks, &range)));
         }
     }
 }
@@ -49,15 +51,38 @@ fn nik(text: &str) -> Option<std::ops::Range<usize>> {
 
 /// A mobile number with a private person's name before or after it: `0812… a.n. …`, `Bapak … 0812…`.
 fn private_number(text: &str) -> Option<std::ops::Range<usize>> {
-    let at = text.find("08").or_else(|| text.find("+628"))?;
-    let digits = text[at..].bytes().take_while(|byte| b"0123456789-+ ".contains(byte));
-    let length = digits.count();
-    let count = text[at..at + length].bytes().filter(u8::is_ascii_digit).count();
+    let heads = text.match_indices("08").chain(text.match_indices("+628")).map(|(at, _)| at);
+    let mut numbers = heads.map(|at| at..at + number(&text[at..]));
+    let range = numbers.find(|range| {
+        let before = text[..range.start].ends_with(|sign: char| sign.is_ascii_digit());
+        let digits = text[range.clone()].bytes().filter(u8::is_ascii_digit).count();
+        !before && (10..=14).contains(&digits)
+    })?;
+    names_somebody(text).then_some(range)
+}
+
+/// How far a telephone number goes from its head on.
+fn number(text: &str) -> usize {
+    let signs = text.bytes().take_while(|byte| b"0123456789-+ ".contains(byte)).count();
+    text[..signs].trim_end().len()
+}
+
+/// Whether a text names somebody by the word that stands before a name.
+fn names_somebody(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let named = ["a.n.", "a/n", "bapak ", "ibu ", "sdr.", "sdri.", "saudara "];
-    let length = text[at..at + length].trim_end().len();
-    (10..=14).contains(&count).then_some(())?;
-    named.iter().any(|name| lower.contains(name)).then_some(at..at + length)
+    ["a.n.", "a/n", "bapak ", "ibu ", "sdr.", "sdri.", "saudara "]
+        .iter()
+        .any(|name| lower.contains(name))
+}
+
+/// A home address with the name of who lives there: `rumah Bapak …, Jl. …`.
+fn home(text: &str) -> Option<std::ops::Range<usize>> {
+    const HOME: [&str; 4] = ["Rumah ", "rumah ", "Kediaman ", "kediaman "];
+    const STREET: [&str; 6] = ["Jl.", "Jalan ", "RT ", "RT.", "Gang ", "Gg."];
+    let at = HOME.iter().find_map(|home| text.find(home))?;
+    let behind = &text[at..];
+    let placed = STREET.iter().any(|street| behind.contains(street));
+    (placed && names_somebody(behind)).then_some(at..text.len())
 }
 
 fn is_nik(span: Span) -> Diagnostic {
@@ -70,6 +95,21 @@ fn is_nik(span: Span) -> Diagnostic {
         ),
     )
     .help(Text::new("Hapus nomornya", "Delete the number"))
+}
+
+fn is_home(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &RULE,
+        span,
+        Text::new(
+            "Alamat rumah seseorang dengan namanya, dan standar ini terbit untuk umum",
+            "Somebody's home address with the name, and this standard is public",
+        ),
+    )
+    .help(Text::new(
+        "Tulis alamat kantornya, tanpa nama orang",
+        "Write the address of the office, without a person's name",
+    ))
 }
 
 fn is_private(span: Span) -> Diagnostic {

@@ -3,7 +3,7 @@
 use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
-use crate::model::KompetensiPeran;
+use crate::model::{KompetensiPeran, Teks};
 use crate::register::words::says;
 
 pub(super) static RULE: Rule = Rule {
@@ -20,14 +20,17 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     if subject.whole == Whole::Share {
         return;
     }
-    found.extend(kompetensi.butir.iter().filter(|peran| kinds(peran) < 2).filter_map(short));
+    let whole = kompetensi.umum.uraian.as_ref();
+    let few = kompetensi.butir.iter().filter(|peran| kinds(peran, whole) < 2);
+    found.extend(few.filter_map(short));
 }
 
-/// How many of knowledge, expertise, skill and experience are asked; training and certificates stand for the middle two.
-fn kinds(peran: &KompetensiPeran) -> usize {
+/// How many of knowledge, expertise, skill and experience are asked, by the role or by `whole`, the words on all roles;
+/// training and certificates stand for the middle two.
+fn kinds(peran: &KompetensiPeran, whole: Option<&Teks>) -> usize {
     let said = |words: &[&str]| {
         let prose = [&peran.umum.uraian, &peran.umum.catatan].into_iter().flatten();
-        let prose = prose.chain(&peran.pendidikan).chain(peran.peran.as_ref());
+        let prose = prose.chain(&peran.pendidikan).chain(peran.peran.as_ref()).chain(whole);
         prose.into_iter().any(|teks| says(&teks.text, words))
     };
     let has = |list: &[crate::model::Teks], words: &[&str]| !list.is_empty() || said(words);

@@ -2,6 +2,7 @@
 
 use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
+use crate::lint::Whole;
 use crate::lint::walk::facilities;
 use crate::model::{IsiSarana, NamaKomponen};
 
@@ -10,6 +11,10 @@ pub(super) static RULE: Rule =
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let Some(sarana) = subject.standar.komponen.sarana.ada() else { return };
+    // A standard may add to what its agency shares.
+    if subject.whole == Whole::Share {
+        return;
+    }
     let mut measured = false;
     facilities(&sarana.butir, &mut |one| {
         let nama = match &one.isi {

@@ -2,6 +2,7 @@
 
 use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
+use crate::lint::Whole;
 use crate::lint::walk::facilities;
 use crate::model::{IsiSarana, JenisKanal, NamaKomponen, Sarana};
 use crate::register::words;
@@ -29,6 +30,10 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let Some(sarana) = subject.standar.komponen.sarana.ada() else { return };
+    // A standard may add to what its agency shares.
+    if subject.whole == Whole::Share {
+        return;
+    }
     let mut served = sarana.umum.uraian.iter().any(|teks| words::names_vulnerable(&teks.text));
     let mut read = true;
     facilities(&sarana.butir, &mut |one| {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Subject;
 use super::alir::{Flow, flows};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
-use crate::model::{Hasil, Langkah};
+use crate::model::{Hasil, Langkah, Teks};
 use crate::source::Span;
 
 pub(super) static RULE: Rule =
@@ -63,10 +63,9 @@ fn ways(step: &Langkah, at: usize, place: &BTreeMap<&str, usize>) -> Vec<usize> 
     let jumps = outcomes.iter().filter_map(|hasil| hasil.ke.as_ref());
     let mut ways: Vec<usize> =
         jumps.map(|ke| place.get(ke.text.as_str()).copied().unwrap_or(at + 1)).collect();
-    // A fork without an act of its own, of which every outcome leads elsewhere, has no other way on.
-    let fork = step.kegiatan.is_none() && step.tunggu.is_none() && step.langkah.is_empty();
-    let all_jump = step.bila.len() > 1 && step.bila.iter().all(|hasil| hasil.ke.is_some());
-    if !(fork && all_jump) {
+    // What is neither of two outcomes goes on with the next step; between a state and its contrary there is nothing.
+    let all_jump = step.bila.iter().all(|hasil| hasil.ke.is_some());
+    if !(all_jump && are_exhaustive(&step.bila)) {
         ways.push(at + 1);
     }
     ways
@@ -76,6 +75,18 @@ fn collect<'a>(step: &'a Langkah, outcomes: &mut Vec<&'a Hasil>) {
     outcomes.extend(&step.bila);
     step.langkah.iter().for_each(|inner| collect(inner, outcomes));
     step.bila.iter().for_each(|hasil| collect(&hasil.langkah, outcomes));
+}
+
+/// Whether two outcomes are a state and its contrary: `berkas lengkap` and `berkas tidak lengkap`.
+fn are_exhaustive(bila: &[Hasil]) -> bool {
+    let bare = |word: &&str| !matches!(*word, "tidak" | "belum" | "bukan");
+    let states: Vec<String> =
+        bila.iter().filter_map(|hasil| hasil.keadaan.as_ref()).map(Teks::folded).collect();
+    states.iter().any(|state| {
+        let positive: Vec<&str> = state.split_whitespace().filter(bare).collect();
+        positive.len() + 1 == state.split_whitespace().count()
+            && states.iter().any(|other| other.split_whitespace().eq(positive.iter().copied()))
+    })
 }
 
 /// Which steps, and the end behind the last, can be come to from a step.

@@ -3,7 +3,10 @@
 use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
-use crate::model::{JenisKanal, Kanal, NamaKomponen, Teks};
+use crate::lint::main_line::is_applicants;
+use crate::lint::walk::steps;
+use crate::model::{JenisKanal, Kanal, NamaKomponen, Prosedur, Teks};
+use crate::register::words::says;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -24,14 +27,14 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     if subject.whole == Whole::Share {
         return;
     }
-    if prosedur.kanal.is_empty() {
+    if prosedur.kanal.is_empty() && !tells_channel(prosedur) {
         found.push(nowhere(subject.key_of(NamaKomponen::Prosedur, prosedur.umum.span)));
     }
     let around = Around::of(subject);
     for kanal in &prosedur.kanal {
         match kanal.jenis {
             Some(JenisKanal::Loket | JenisKanal::TatapMuka) => {
-                found.extend(of_place(kanal, &around))
+                found.extend(around.as_ref().and_then(|around| of_place(kanal, around)));
             }
             Some(JenisKanal::Daring | JenisKanal::Situs) => {
                 found.extend(kanal.kontak.iter().filter(|teks| is_open(teks)).map(unsafe_address));
@@ -48,18 +51,31 @@ struct Around {
 }
 
 impl Around {
-    fn of(subject: &Subject<'_>) -> Self {
+    /// None without the agency's file: what it gives is unknown.
+    fn of(subject: &Subject<'_>) -> Option<Self> {
         let standar = subject.standar;
-        let agency = subject.facts.instansi;
-        let unit = agency.map_or(&[][..], |it| &it.unit);
-        Self {
-            address: agency.is_some_and(|it| it.alamat.is_some())
-                || unit.iter().any(|unit| unit.alamat.is_some()),
+        let agency = subject.facts.instansi?;
+        let provider = standar.penyelenggara.as_ref().and_then(|it| it.alamat.as_ref());
+        Some(Self {
+            address: provider.or(agency.alamat.as_ref()).is_some()
+                || agency.unit.iter().any(|unit| unit.alamat.is_some()),
             hours: standar.jam_pelayanan.is_some()
-                || agency.is_some_and(|it| it.jam_pelayanan.is_some())
-                || unit.iter().any(|unit| unit.jam_pelayanan.is_some()),
-        }
+                || agency.jam_pelayanan.is_some()
+                || agency.unit.iter().any(|unit| unit.jam_pelayanan.is_some()),
+        })
     }
+}
+
+/// Whether the words of the procedure, or an act of the applicant, name a channel that works from afar.
+fn tells_channel(prosedur: &Prosedur) -> bool {
+    const AFAR: [&str; 8] =
+        ["aplikasi", "online", "daring", "website", "situs", "laman", "whatsapp", "surel"];
+    let named = |teks: &Teks| !teks.sound || says(&teks.text, &AFAR);
+    let mut told = prosedur.umum.uraian.as_ref().is_some_and(named);
+    steps(&prosedur.langkah, &prosedur.alur, &mut |step| {
+        told |= is_applicants(step, &step.pelaku) && step.kegiatan.as_ref().is_some_and(named);
+    });
+    told
 }
 
 fn of_place(kanal: &Kanal, around: &Around) -> Option<Diagnostic> {
@@ -93,8 +109,8 @@ fn is_open(teks: &Teks) -> bool {
 
 fn nowhere(span: Span) -> Diagnostic {
     let message = Text::new(
-        "Tidak disebut di mana layanan ini diminta",
-        "It is not said where this service is asked for",
+        "Kanal layanan ini tidak disebut: di loket mana, atau lewat apa, orang memintanya",
+        "The channel of this service is not told: at which counter, or by what, people ask for it",
     );
     Diagnostic::new(&RULE, span, message).help(Text::new(
         "Tambahkan `kanal`, misalnya `loket` dengan alamat dan `jam`, atau `daring` dengan https://",

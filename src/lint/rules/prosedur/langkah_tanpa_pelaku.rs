@@ -32,18 +32,34 @@ fn of_flows(flows: &[Flow<'_>], key: Span, grade: Option<Grade>, found: &mut Vec
     for (at, flow) in flows.iter().enumerate() {
         // The common steps are those of the first flow.
         let shared = if at == 0 { 0 } else { flow.langkah.len() - flow.own() };
-        let acts = flow.langkah[shared..].iter().filter(|step| step.kegiatan.is_some());
-        let acts: Vec<&Langkah> = acts.copied().collect();
-        let nobody: Vec<&Langkah> = acts.iter().filter(|step| is_nobodys(step)).copied().collect();
-        let findings: Vec<Diagnostic> = if nobody.len() > 1 && nobody.len() == acts.len() {
-            vec![none_at_all(flow.place(key), nobody.len())]
+        let mut number = 0;
+        let mut nobody: Vec<Vec<&Teks>> = Vec::new();
+        for step in &flow.langkah[shared..] {
+            let mut acts: Vec<&Langkah> = Vec::new();
+            collect(step, &mut acts);
+            number += acts.len();
+            acts.retain(|step| is_nobodys(step));
+            nobody.push(acts.iter().filter_map(|step| step.kegiatan.as_ref()).collect());
+        }
+        let open: usize = nobody.iter().map(Vec::len).sum();
+        let findings: Vec<Diagnostic> = if open > 1 && open == number {
+            vec![none_at_all(flow.place(key), number)]
         } else {
-            nobody.iter().filter_map(|step| step.kegiatan.as_ref()).map(unnamed).collect()
+            nobody.iter().filter_map(|acts| unnamed(acts)).collect()
         };
         found.extend(findings.into_iter().map(|finding| match grade {
             Some(grade) => finding.graded(grade),
             None => finding,
         }));
+    }
+}
+
+/// The step, or those within it where it is but a frame around them that names nobody.
+fn collect<'a>(step: &'a Langkah, acts: &mut Vec<&'a Langkah>) {
+    if step.kegiatan.is_some() {
+        acts.push(step);
+    } else if step.pelaku.is_empty() {
+        step.langkah.iter().for_each(|inner| collect(inner, acts));
     }
 }
 
@@ -80,17 +96,29 @@ fn names_role(text: &str) -> bool {
         "panitera",
         "hakim",
     ];
+    // A typed number before the act is another rule's.
+    let text = text.trim_start_matches(|sign: char| !sign.is_alphabetic());
     let first = text.split_whitespace().next().unwrap_or_default();
     role(text) != Peran::Lain || says(first, &OFFICERS) || says(text, &["oleh"])
 }
 
-fn unnamed(kegiatan: &Teks) -> Diagnostic {
-    let act = kegiatan.text.trim();
-    let message = Text::new(
-        format!("“{act}” tidak menyebut siapa yang melakukannya"),
-        format!("“{act}” does not say who does it"),
-    );
-    Diagnostic::new(&RULE, kegiatan.span, message).help(how())
+/// One finding for a step and all within it.
+fn unnamed(acts: &[&Teks]) -> Option<Diagnostic> {
+    let first = acts.first()?;
+    let act = first.text.trim();
+    let message = match acts.len() - 1 {
+        0 => Text::new(
+            format!("“{act}” tidak menyebut siapa yang melakukannya"),
+            format!("“{act}” does not say who does it"),
+        ),
+        more => Text::new(
+            format!(
+                "“{act}” dan {more} langkah di sampingnya tidak menyebut siapa yang melakukannya"
+            ),
+            format!("“{act}” and {more} steps beside it do not say who does them"),
+        ),
+    };
+    Some(Diagnostic::new(&RULE, first.span, message).help(how()))
 }
 
 fn none_at_all(span: Span, number: usize) -> Diagnostic {

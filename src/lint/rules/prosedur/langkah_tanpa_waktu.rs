@@ -1,8 +1,9 @@
 //! Steps of which some have a time and some have none, so that nobody can add them up.
 
 use super::Subject;
-use super::alir::{Flow, flows, is_applicants};
+use super::alir::{Flow, flows};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
+use crate::lint::main_line::is_applicants;
 use crate::model::{Langkah, Teks};
 
 pub(super) static RULE: Rule =
@@ -23,17 +24,21 @@ fn partly_timed(flow: &Flow<'_>) -> Option<Diagnostic> {
     Some(untimed(first, open.len()))
 }
 
-/// Counts the steps of those who serve; the time of a step stands over those of the steps within it.
+/// Counts the steps that the sum of a flow needs: those of applicants and those under a condition are not in it, and the
+/// time of a step stands over those of the steps within it.
 fn count<'a>(step: &'a Langkah, around: &[Teks], timed: &mut usize, open: &mut Vec<&'a Teks>) {
-    if is_applicants(step, around) {
+    if step.umum.jika.is_some() {
         return;
     }
-    if step.waktu.is_some() || step.tunggu.is_some() {
+    let pelaku = if step.pelaku.is_empty() { around } else { &step.pelaku };
+    let applicants = is_applicants(step, pelaku);
+    if step.tunggu.is_some() {
         *timed += 1;
+    } else if step.waktu.is_some() {
+        *timed += usize::from(!applicants);
     } else if !step.langkah.is_empty() {
-        let pelaku = if step.pelaku.is_empty() { around } else { &step.pelaku };
         step.langkah.iter().for_each(|inner| count(inner, pelaku, timed, open));
-    } else {
+    } else if !applicants {
         open.extend(step.kegiatan.as_ref().filter(|teks| teks.sound));
     }
 }

@@ -1,110 +1,186 @@
-//! Roles that the flow, the competences and the numbers of staff do not share.
+//! Roles that act, are to be able and are counted, and are not the same.
 
 use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::Whole;
-use crate::lint::walk::steps;
-use crate::model::{NamaKomponen, Teks};
-use crate::register::words::{Peran, role};
+use crate::model::{Langkah, NamaKomponen, Prosedur, Teks};
+use crate::register::words::{Peran, is_institution, role};
 use crate::source::Span;
 
 pub(super) static RULE: Rule =
     Rule::new("peran-tak-konsisten", Grade::new("IWW"), include_str!("peran_tak_konsisten.md"));
 
+/// The roles of a component, where all its entries name one.
+struct Roles<'a> {
+    names: Vec<&'a Teks>,
+    nama: NamaKomponen,
+    /// Where the component stands, in whichever file.
+    span: Span,
+}
+
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     if subject.whole == Whole::Share {
         return;
     }
-    let komponen = &subject.standar.komponen;
-    let skilled: Option<Vec<&Teks>> = komponen
-        .kompetensi
-        .ada()
-        .and_then(|it| it.butir.iter().map(|one| one.peran.as_ref()).collect());
-    let counted: Option<Vec<&Teks>> = komponen
-        .jumlah_pelaksana
-        .ada()
-        .and_then(|it| it.butir.iter().map(|one| one.peran.as_ref()).collect());
-    // Prose, or nothing at all, names no roles to compare with.
-    let skilled = skilled.filter(|roles| !roles.is_empty());
-    let counted = counted.filter(|roles| !roles.is_empty());
-    let key = |nama, isi| subject.key_of(nama, isi);
-    if let (Some(skilled), Some(counted)) = (&skilled, &counted) {
-        let lacks = |one: &[&Teks], other: &[&Teks]| -> Vec<String> {
-            let own = one.iter().filter(|role| is_officers(&role.text));
-            let missing = own.filter(|role| !other.iter().any(|it| same(&it.text, &role.text)));
-            names(missing.copied())
-        };
-        if let Some(component) = komponen.kompetensi.ada() {
-            let span = key(NamaKomponen::Kompetensi, component.umum.span);
-            found.extend(differs(span, &lacks(skilled, counted), "`jumlah_pelaksana`"));
-        }
-        if let Some(component) = komponen.jumlah_pelaksana.ada() {
-            let span = key(NamaKomponen::JumlahPelaksana, component.umum.span);
-            found.extend(differs(span, &lacks(counted, skilled), "`kompetensi`"));
-        }
+    let (kompetensi, jumlah) = (competences(subject), numbers(subject));
+    let (Some(first), second) = (match (&kompetensi, &jumlah) {
+        (Some(one), other) => (Some(one), other.as_ref()),
+        (None, one) => (one.as_ref(), None),
+    }) else {
+        return;
+    };
+    let mut lacks: Vec<&Teks> = Vec::new();
+    if written_in_words(subject) == 0 {
+        let acting = subject.standar.komponen.prosedur.ada().map(actors).unwrap_or_default();
+        lacks.extend(acting.into_iter().filter(|name| {
+            !has(&first.names, name) && second.is_none_or(|other| !has(&other.names, name))
+        }));
     }
-    let Some(prosedur) = komponen.prosedur.ada() else { return };
-    let all: Vec<&Teks> = skilled.iter().chain(&counted).flatten().copied().collect();
-    if all.is_empty() {
+    let own = |name: &&Teks| name.span.source == subject.standar.span.source;
+    if let Some(second) = second {
+        lacks.extend(second.names.iter().filter(|name| own(name) && !has(&first.names, name)));
+        let uncounted: Vec<&Teks> = first
+            .names
+            .iter()
+            .copied()
+            .filter(|name| own(name) && !has(&second.names, name))
+            .collect();
+        tell(subject, second, &uncounted, found);
+    }
+    tell(subject, first, &lacks, found);
+}
+
+/// How many of the two components tell their roles in prose, in which any role may be meant.
+fn written_in_words(subject: &Subject<'_>) -> usize {
+    let komponen = &subject.standar.komponen;
+    let kompetensi = komponen.kompetensi.ada().is_some() && competences(subject).is_none();
+    let jumlah = komponen.jumlah_pelaksana.ada().is_some_and(|jumlah| !jumlah.butir.is_empty())
+        && numbers(subject).is_none();
+    usize::from(kompetensi) + usize::from(jumlah)
+}
+
+fn competences<'a>(subject: &Subject<'a>) -> Option<Roles<'a>> {
+    let kompetensi = subject.standar.komponen.kompetensi.ada()?;
+    let names: Option<Vec<&Teks>> =
+        kompetensi.butir.iter().map(|one| one.peran.as_ref().filter(|teks| teks.sound)).collect();
+    let names = names.filter(|names| !names.is_empty())?;
+    Some(Roles { names, nama: NamaKomponen::Kompetensi, span: kompetensi.umum.span })
+}
+
+fn numbers<'a>(subject: &Subject<'a>) -> Option<Roles<'a>> {
+    let jumlah = subject.standar.komponen.jumlah_pelaksana.ada()?;
+    // An entry that is a text alone is prose: its number and its role are one.
+    let named = |teks: &&Teks, span: Span| teks.sound && teks.span != span;
+    let names: Option<Vec<&Teks>> = jumlah
+        .butir
+        .iter()
+        .map(|one| one.peran.as_ref().filter(|teks| named(teks, one.umum.span)))
+        .collect();
+    let names = names.filter(|names| !names.is_empty() && jumlah.umum.uraian.is_none())?;
+    Some(Roles { names, nama: NamaKomponen::JumlahPelaksana, span: jumlah.umum.span })
+}
+
+/// The officers of a flow, each once; no applicants, systems, institutions or heads of the agency.
+fn actors(prosedur: &Prosedur) -> Vec<&Teks> {
+    let mut all = Vec::new();
+    let own = prosedur.alur.iter().flat_map(|alur| &alur.langkah);
+    for langkah in prosedur.langkah.iter().chain(own) {
+        of_step(langkah, &mut all);
+    }
+    all
+}
+
+fn of_step<'a>(langkah: &'a Langkah, all: &mut Vec<&'a Teks>) {
+    if langkah.luar.is_some_and(|luar| luar.value) {
         return;
     }
-    let mut missing: Vec<&Teks> = Vec::new();
-    steps(&prosedur.langkah, &prosedur.alur, &mut |step| {
-        let foreign = step.luar.is_some_and(|luar| luar.value);
-        for pelaku in step.pelaku.iter().filter(|_| !foreign) {
-            let known = || all.iter().any(|role| same(&role.text, &pelaku.text));
-            if pelaku.sound && is_officers(&pelaku.text) && !known() {
-                missing.push(pelaku);
-            }
+    for name in langkah.pelaku.iter().filter(|name| name.sound && is_officer(&name.text)) {
+        if !has(all, name) {
+            all.push(name);
         }
-    });
-    let place = match (&skilled, &counted) {
-        (Some(_), Some(_)) => "`kompetensi`, `jumlah_pelaksana`",
-        (Some(_), None) => "`kompetensi`",
-        _ => "`jumlah_pelaksana`",
+    }
+    let outcomes = langkah.bila.iter().map(|hasil| &hasil.langkah);
+    for inner in langkah.langkah.iter().chain(outcomes) {
+        of_step(inner, all);
+    }
+}
+
+fn is_officer(name: &str) -> bool {
+    role(name) == Peran::Lain && !is_institution(name)
+}
+
+/// Whether a list has a role, by any of the names that are joined in it.
+fn has(list: &[&Teks], name: &Teks) -> bool {
+    let fits = |one: &str| list.iter().any(|other| is_same(one, &other.text));
+    fits(&name.text) || parts(&name.text).any(fits)
+}
+
+/// The names that are joined in one: `Dokter dan Perawat`, `Perawat/Bidan`, `Tim Penilai Teknis (TPT)`.
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    name.split([',', '/', '(', ')', '&'])
+        .flat_map(|part| part.split(" dan "))
+        .flat_map(|part| part.split(" atau "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+/// Whether two names are one role: the words of one open or end the other.
+fn is_same(one: &str, other: &str) -> bool {
+    parts(other).chain([other]).any(|other| {
+        let (mine, theirs) = (words(one), words(other));
+        let (mut mine, mut theirs) = (mine.peekable(), theirs.peekable());
+        if mine.peek().is_none() || theirs.peek().is_none() {
+            return false;
+        }
+        let opens = mine.by_ref().zip(theirs.by_ref()).all(|(a, b)| is_one_word(a, b));
+        opens || ends(one, other) || ends(other, one)
+    })
+}
+
+/// Whether a name ends another: `Administrasi` and `Petugas administrasi`.
+fn ends(short: &str, long: &str) -> bool {
+    let (short, long): (Vec<&str>, Vec<&str>) = (words(short).collect(), words(long).collect());
+    short.len() < long.len()
+        && short.iter().rev().zip(long.iter().rev()).all(|(a, b)| is_one_word(a, b))
+}
+
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+fn is_one_word(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one.to_lowercase() == other.to_lowercase()
+}
+
+fn tell(subject: &Subject<'_>, at: &Roles<'_>, lacks: &[&Teks], found: &mut Vec<Diagnostic>) {
+    if lacks.is_empty() || at.span.source != subject.standar.span.source {
+        return;
+    }
+    let mut names: Vec<&str> = Vec::new();
+    for name in lacks.iter().map(|teks| teks.text.trim()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let names = names.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
+    let message = match at.nama {
+        NamaKomponen::Kompetensi => Text::new(
+            format!("Kompetensi pelaksana tidak memuat {names}"),
+            format!("The competences do not have {names}"),
+        ),
+        _ => Text::new(
+            format!("Jumlah pelaksana tidak memuat {names}"),
+            format!("The numbers of staff do not have {names}"),
+        ),
     };
-    let span = key(NamaKomponen::Prosedur, prosedur.umum.span);
-    found.extend(differs(span, &names(missing.into_iter()), place));
-}
-
-/// Whether a role is that of somebody who serves here: neither applicant nor system, nor a head of the agency.
-fn is_officers(name: &str) -> bool {
-    role(name) == Peran::Lain
-}
-
-/// Whether two names are one role: equal, or one the other with more words behind it, `Petugas` and `Petugas loket`.
-fn same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.trim(), other.trim());
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let head = long.get(..short.len());
-    head.is_some_and(|head| head.eq_ignore_ascii_case(short))
-        && !long[short.len()..].starts_with(char::is_alphanumeric)
-}
-
-/// The names, each once.
-fn names<'a>(roles: impl Iterator<Item = &'a Teks>) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for role in roles {
-        let name = role.text.trim();
-        if !names.iter().any(|known| known.eq_ignore_ascii_case(name)) {
-            names.push(name.to_owned());
-        }
-    }
-    names
-}
-
-fn differs(span: Span, missing: &[String], place: &str) -> Option<Diagnostic> {
-    if missing.is_empty() {
-        return None;
-    }
-    let names = missing.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
-    let (id, en) = (place.replace(", ", " maupun "), place.replace(", ", " nor in "));
-    let message = Text::new(
-        format!("Peran {names} tidak ada dalam {id}"),
-        format!("The role {names} is not in {en}"),
+    let mut finding = Diagnostic::new(&RULE, subject.key_of(at.nama, at.span), message).help(
+        Text::new(
+            "Tambahkan peran itu, atau samakan sebutannya pada `prosedur`, `kompetensi`, dan `jumlah_pelaksana`",
+            "Add the role, or call it the same in `prosedur`, `kompetensi` and `jumlah_pelaksana`",
+        ),
     );
-    Some(Diagnostic::new(&RULE, span, message).help(Text::new(
-        "Pakai satu nama untuk satu peran di prosedur, kompetensi, dan jumlah pelaksana, atau tambahkan perannya",
-        "Use one name for one role in the procedure, the competences and the numbers of staff, or add the role",
-    )))
+    if let Some(first) = lacks.first() {
+        finding = finding.related(first.span, Text::fixed("disebut di sini", "it is named here"));
+    }
+    found.push(finding);
 }

@@ -36,7 +36,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let key = subject.key_of(NamaKomponen::Prosedur, prosedur.umum.span);
     let flows = flows(&prosedur.langkah, &prosedur.alur);
     if flows.is_empty() {
-        found.push(prose_alone(key));
+        found.push(prose_alone(key, prosedur.umum.uraian.is_some()));
     }
     let comes = comes_to_the_citizen(subject);
     for flow in flows {
@@ -95,7 +95,7 @@ fn faults(flow: &Flow<'_>, comes: bool) -> Vec<Text> {
 
 /// Whether a step hands over, or something comes out of it, or the applicant takes it.
 fn hands_over(step: &Langkah) -> bool {
-    const HANDS: [&str; 36] = [
+    const HANDS: [&str; 38] = [
         "menyerahkan",
         "diserahkan",
         "penyerahan",
@@ -132,6 +132,8 @@ fn hands_over(step: &Langkah) -> bool {
         "kembali",
         "mengumumkan",
         "memutus",
+        "jawaban",
+        "menjawab",
     ];
     let says_so = step.kegiatan.as_ref().is_some_and(|teks| says(&teks.text, &HANDS));
     let forks = step.kegiatan.is_none() && !step.bila.is_empty();
@@ -158,11 +160,18 @@ fn comes_to_the_citizen(subject: &Subject<'_>) -> bool {
     said.into_iter().any(|teks| says(&teks.text, &COMES))
 }
 
-fn prose_alone(span: Span) -> Diagnostic {
-    let message = Text::new(
-        "Prosedurnya satu kalimat, bukan langkah-langkah",
-        "The procedure is prose and no steps",
-    );
+fn prose_alone(span: Span, told: bool) -> Diagnostic {
+    let message = if told {
+        Text::fixed(
+            "Prosedurnya ditulis dalam kalimat, bukan langkah demi langkah",
+            "The procedure is told in prose, not step by step",
+        )
+    } else {
+        Text::fixed(
+            "Prosedurnya tidak memuat satu langkah pun",
+            "The procedure has not a single step",
+        )
+    };
     Diagnostic::new(&RULE, span, message).help(how())
 }
 

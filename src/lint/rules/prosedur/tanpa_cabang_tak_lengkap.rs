@@ -6,8 +6,8 @@ use super::Subject;
 use super::alir::is_picture;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
-use crate::lint::walk::steps;
-use crate::model::{Hasil, NamaKomponen, Satuan, Teks, Ukuran};
+use crate::lint::walk::{all_requirements, steps};
+use crate::model::{Hasil, IsiSyarat, NamaKomponen, Satuan, Teks, Ukuran};
 use crate::register::words::says;
 use crate::source::Span;
 
@@ -52,7 +52,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let grade = |finding: Diagnostic| {
         if administrative { finding } else { finding.graded(ELSEWHERE) }
     };
-    if outcomes.is_empty() && !told && sound {
+    // Where nothing is handed in, no file can be incomplete.
+    let asked = administrative || asks_documents(subject);
+    if outcomes.is_empty() && !told && sound && asked {
         let key = subject.key_of(NamaKomponen::Prosedur, prosedur.umum.span);
         found.push(grade(without(key)));
     }
@@ -69,6 +71,19 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             found.push(grade(too_late(&waktu.teks)));
         }
     }
+}
+
+/// Whether the requirements ask for something to be handed in, or are not known.
+fn asks_documents(subject: &Subject<'_>) -> bool {
+    let Some(persyaratan) = subject.standar.komponen.persyaratan.ada() else { return true };
+    let mut asks = false;
+    all_requirements(&persyaratan.butir, &mut |syarat| {
+        asks |= !matches!(
+            syarat.isi,
+            IsiSyarat::Syarat(_) | IsiSyarat::SalahSatu { .. } | IsiSyarat::Kelompok { .. }
+        );
+    });
+    asks
 }
 
 /// Whether an outcome is that the file is incomplete or the request refused.

@@ -17,7 +17,8 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     for Tulisan { teks, key, .. } in &subject.standar.texts {
         // The number of an official stands in the block of signatures by law.
-        if !teks.sound || *key == "nip" {
+        let numbered = || teks.text.bytes().any(|byte| byte.is_ascii_digit());
+        if !teks.sound || *key == "nip" || !numbered() {
             continue;
         }
         if let Some(range) = nik(&teks.text) {

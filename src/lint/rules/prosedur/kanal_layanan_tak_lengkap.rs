@@ -36,7 +36,12 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             Some(JenisKanal::Loket | JenisKanal::TatapMuka) => {
                 found.extend(around.as_ref().and_then(|around| of_place(kanal, around)));
             }
-            Some(JenisKanal::Daring | JenisKanal::Situs) => {
+            Some(
+                JenisKanal::Daring
+                | JenisKanal::Situs
+                | JenisKanal::Aplikasi
+                | JenisKanal::Formulir,
+            ) => {
                 found.extend(kanal.kontak.iter().filter(|teks| is_open(teks)).map(unsafe_address));
             }
             _ => {}

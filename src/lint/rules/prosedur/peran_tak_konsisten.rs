@@ -149,7 +149,7 @@ fn words(name: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_one_word(one: &str, other: &str) -> bool {
-    one.len() == other.len() && one.to_lowercase() == other.to_lowercase()
+    one.eq_ignore_ascii_case(other)
 }
 
 fn tell(subject: &Subject<'_>, at: &Roles<'_>, lacks: &[&Teks], found: &mut Vec<Diagnostic>) {

@@ -21,7 +21,6 @@ pub(super) static RULE: Rule = Rule {
             text: "Prosedur dibakukan bagi pemberi dan penerima pelayanan, termasuk pengaduan",
         },
     ],
-    silences: &["tanpa-cabang-tak-lengkap"],
     ..Rule::new("prosedur-tak-utuh", Grade::new("WWE"), include_str!("prosedur_tak_utuh.md"))
 };
 
@@ -38,9 +37,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     if flows.is_empty() {
         found.push(prose_alone(key, prosedur.umum.uraian.is_some()));
     }
-    let comes = comes_to_the_citizen(subject);
     for flow in flows {
-        let faults = faults(&flow, comes);
+        let faults = faults(&flow, subject);
         if !faults.is_empty() {
             found.push(broken(flow.place(key), &faults));
         }
@@ -60,7 +58,7 @@ fn is_sound(prosedur: &Prosedur) -> bool {
     sound
 }
 
-fn faults(flow: &Flow<'_>, comes: bool) -> Vec<Text> {
+fn faults(flow: &Flow<'_>, subject: &Subject<'_>) -> Vec<Text> {
     let mut all: Vec<&Langkah> = Vec::new();
     for step in &flow.langkah {
         on_the_way(step, &mut |step| all.push(step));
@@ -73,7 +71,7 @@ fn faults(flow: &Flow<'_>, comes: bool) -> Vec<Text> {
     // Another institution that asks is the one who receives.
     let named = |step: &&&Langkah| !step.pelaku.is_empty() && step.luar.is_none();
     let first = flow.langkah.first().filter(named);
-    if first.is_some_and(|step| !is_applicants(step, &[])) && !comes {
+    if first.is_some_and(|step| !is_applicants(step, &[])) && !comes_to_the_citizen(subject) {
         faults.push(Text::fixed(
             "langkah pertama bukan langkah pemohon",
             "the first step is not the applicant's",

@@ -1,30 +1,50 @@
-//! A procedure that no standard operating procedure stands behind.
+//! A procedure that names no operating procedure behind it.
 
 use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
-use crate::model::NamaKomponen;
+use crate::model::{NamaKomponen, Teks};
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[Ground {
         act: "uu-30-2014",
         article: "Pasal 49",
-        text: "Pejabat pemerintahan menyusun dan melaksanakan standar operasional prosedur",
+        text: "Pedoman umum standar operasional prosedur pembuatan keputusan wajib disusun, dilaksanakan, dan diumumkan",
     }],
     ..Rule::new("tanpa-sop", Grade::new("-IW"), include_str!("tanpa_sop.md"))
 };
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let Some(prosedur) = subject.standar.komponen.prosedur.ada() else { return };
-    if subject.whole == Whole::Standard && prosedur.sop.is_empty() {
-        let span = subject.key_of(NamaKomponen::Prosedur, prosedur.umum.span);
-        let message = Text::new(
-            "Prosedur ini tidak menyebut SOP di belakangnya",
-            "This procedure names no SOP behind it",
-        );
-        found.push(Diagnostic::new(&RULE, span, message).help(Text::new(
-            "Tulis nomor SOP-nya pada `sop`",
-            "Write the number of the SOP under `sop`",
-        )));
+    if subject.whole == Whole::Share || !prosedur.sop.is_empty() {
+        return;
     }
+    let standar = subject.standar;
+    let papers = standar.rujukan_lain.iter().chain(&standar.lampiran);
+    let titles = papers.filter_map(|paper| paper.judul.as_ref());
+    let prose = [&prosedur.umum.uraian, &prosedur.umum.catatan].into_iter().flatten();
+    if titles.chain(prose).any(names_one) {
+        return;
+    }
+    let span = subject.key_of(NamaKomponen::Prosedur, prosedur.umum.span);
+    let message = Text::new(
+        "Nomor SOP di balik prosedur ini tidak disebut",
+        "The number of the operating procedure (SOP) behind this procedure is not told",
+    );
+    found.push(Diagnostic::new(&RULE, span, message).help(Text::new(
+        "Tulis nomornya pada `sop`, misalnya `sop: [\"060/12/2026\"]`",
+        "Write its number under `sop`, such as `sop: [\"060/12/2026\"]`",
+    )));
+}
+
+/// Whether a text names an operating procedure, or cannot be read.
+fn names_one(teks: &Teks) -> bool {
+    let mut words = teks.text.split(|sign: char| !sign.is_alphanumeric());
+    let whole = ["standar operasional prosedur", "standard operating procedure"];
+    !teks.sound
+        || words.any(|word| ["sop", "spo"].iter().any(|sop| word.eq_ignore_ascii_case(sop)))
+        || whole.iter().any(|name| {
+            let own = teks.text.as_bytes().windows(name.len());
+            own.into_iter().any(|part| part.eq_ignore_ascii_case(name.as_bytes()))
+        })
 }

@@ -140,8 +140,10 @@ fn hands_over(step: &Langkah) -> bool {
 
 /// Whether those who serve begin: in an emergency, or where the service goes to the citizen.
 fn comes_to_the_citizen(subject: &Subject<'_>) -> bool {
-    const COMES: [&str; 11] = [
+    const COMES: [&str; 13] = [
         "darurat",
+        "kegawatdaruratan",
+        "ugd",
         "igd",
         "ambulans",
         "ambulan",

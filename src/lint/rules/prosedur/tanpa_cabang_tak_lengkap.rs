@@ -52,9 +52,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let grade = |finding: Diagnostic| {
         if administrative { finding } else { finding.graded(ELSEWHERE) }
     };
-    // Where nothing is handed in, no file can be incomplete.
-    let asked = administrative || asks_documents(subject);
-    if outcomes.is_empty() && !told && sound && asked {
+    // Where nothing is handed in, no file can be incomplete, and nobody in an emergency is sent away for one.
+    let asked = || administrative || (asks_documents(subject) && !is_emergency(subject));
+    if outcomes.is_empty() && !told && sound && asked() {
         let key = subject.key_of(NamaKomponen::Prosedur, prosedur.umum.span);
         found.push(grade(without(key)));
     }
@@ -78,12 +78,22 @@ fn asks_documents(subject: &Subject<'_>) -> bool {
     let Some(persyaratan) = subject.standar.komponen.persyaratan.ada() else { return true };
     let mut asks = false;
     all_requirements(&persyaratan.butir, &mut |syarat| {
-        asks |= !matches!(
-            syarat.isi,
-            IsiSyarat::Syarat(_) | IsiSyarat::SalahSatu { .. } | IsiSyarat::Kelompok { .. }
-        );
+        asks |= match &syarat.isi {
+            IsiSyarat::Dokumen(_) | IsiSyarat::Data(_) => true,
+            IsiSyarat::Kata(teks) => !teks.folded().starts_with("tidak ada"),
+            _ => false,
+        };
     });
     asks
+}
+
+/// Whether the service is for emergencies, by its name and field.
+fn is_emergency(subject: &Subject<'_>) -> bool {
+    let standar = subject.standar;
+    let said = standar.nama.iter().chain(&standar.bidang);
+    said.into_iter().any(|teks| {
+        says(&teks.text, &["darurat", "kegawatdaruratan", "igd", "ugd", "ambulans", "kebakaran"])
+    })
 }
 
 /// Whether an outcome is that the file is incomplete or the request refused.

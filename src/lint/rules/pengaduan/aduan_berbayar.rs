@@ -1,0 +1,61 @@
+//! A fee in the handling of complaints, which the law forbids.
+
+use rust_decimal::Decimal;
+
+use super::{Subject, place};
+use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
+use crate::model::{NamaKomponen, uang};
+use crate::register::words::{self, says};
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    grounds: &[Ground {
+        act: "uu-25-2009",
+        article: "Pasal 48 ayat (1)",
+        text: "Penanganan pengaduan tidak dipungut biaya",
+    }],
+    ..Rule::new("aduan-berbayar", Grade::ERROR, include_str!("aduan_berbayar.md"))
+};
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    const PAYS: [&str; 6] = ["membayar", "bayar", "dibayar", "menyetor", "melunasi", "tarif"];
+    if let Some(gratis) = subject.standar.komponen.pengaduan.ada().and_then(|it| it.gratis)
+        && !gratis.value
+    {
+        found.push(not_free(gratis.span));
+    }
+    let own = |key: &str| matches!(key, "kegiatan" | "uraian" | "catatan" | "syarat" | "keluaran");
+    for tulisan in &subject.standar.texts {
+        let teks = &tulisan.teks;
+        let complaints = tulisan.komponen == Some(NamaKomponen::Pengaduan);
+        if !complaints || !teks.sound || !own(tulisan.key) || !says(&teks.text, &PAYS) {
+            continue;
+        }
+        let sources = subject.facts.sources;
+        let amount = uang::parse(&teks.text);
+        let charge = words::charges(&teks.text).into_iter().next().map(|(range, _)| range);
+        let priced = amount.nilai.is_some_and(|nilai| nilai.jumlah > Decimal::ZERO);
+        if let Some(range) = charge.or(amount.letak.filter(|_| priced)) {
+            let span = place::of(sources, teks, &range);
+            found.push(taken(&teks.text[range], span));
+        }
+    }
+}
+
+fn taken(written: &str, span: Span) -> Diagnostic {
+    let message = Text::new(
+        format!("Pengadu diminta membayar “{written}”"),
+        format!("Complainants are asked to pay “{written}”"),
+    );
+    Diagnostic::new(&RULE, span, message).help(Text::new(
+        "Hapus pungutannya: mengadu itu gratis",
+        "Delete the charge: complaining is free",
+    ))
+}
+
+fn not_free(span: Span) -> Diagnostic {
+    let message =
+        Text::new("Pengaduan dinyatakan tidak gratis", "Complaining is said not to be free");
+    Diagnostic::new(&RULE, span, message)
+        .help(Text::new("Tulis `gratis: true`", "Write `gratis: true`"))
+}

@@ -1,0 +1,54 @@
+//! A contact that cannot be used: a telephone number, an address of mail or of the web not of its form.
+
+use super::kanal_tanpa_kontak::is_unwritten;
+use super::{Subject, place};
+use crate::diagnostic::{Diagnostic, Fix, Grade, Rule, Text};
+use crate::model::kontak::{self, Cacat};
+use crate::model::{JenisKanal, Teks};
+
+pub(super) static RULE: Rule =
+    Rule::new("kontak-tak-sah", Grade::new("WWE"), include_str!("kontak_tak_sah.md"));
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let komponen = &subject.standar.komponen;
+    let service = komponen.prosedur.ada().map_or(&[][..], |it| &it.kanal);
+    let complaints = komponen.pengaduan.ada().map_or(&[][..], |it| &it.kanal);
+    for kanal in service.iter().chain(complaints) {
+        let Some(jenis) = kanal.jenis else { continue };
+        found.extend(kanal.kontak.iter().filter_map(|teks| of(subject, jenis, teks)));
+    }
+}
+
+fn of(subject: &Subject<'_>, jenis: JenisKanal, teks: &Teks) -> Option<Diagnostic> {
+    if !teks.sound || is_unwritten(teks) {
+        return None;
+    }
+    let read = kontak::parse(jenis, &teks.text);
+    let (cacat, range) = read.cacat?;
+    let sources = subject.facts.sources;
+    let written = teks.text[range.clone()].trim();
+    let (id, en) = match cacat {
+        Cacat::BukanTelepon => ("bukan nomor telepon", "is no telephone number"),
+        Cacat::BukanSurel => ("bukan alamat surel", "is no e-mail address"),
+        Cacat::BukanSitus => ("bukan alamat situs", "is no address on the web"),
+        Cacat::TanpaSkema => ("tidak diawali https://", "does not begin with https://"),
+        Cacat::Berspasi => ("berisi spasi", "has blanks in it"),
+        Cacat::LaporKeliru => (
+            "keliru; saluran nasional ialah SP4N-LAPOR!, lapor.go.id, SMS 1708",
+            "is mistyped; the national channel is SP4N-LAPOR!, lapor.go.id, SMS 1708",
+        ),
+    };
+    let message = Text::new(format!("“{written}” {id}"), format!("“{written}” {en}"));
+    let finding = Diagnostic::new(&RULE, place::of(sources, teks, &range), message);
+    let Some(right) = read.perbaikan else {
+        return Some(finding.help(Text::new(
+            "Tulis nomor atau alamat yang dapat dihubungi dari luar",
+            "Write a number or an address that can be reached from outside",
+        )));
+    };
+    let title = Text::new(format!("Tulis {right}"), format!("Write {right}"));
+    Some(match place::edit(sources, teks, &range, &right) {
+        Some(edit) => finding.fix(Fix::safe(title, vec![edit])),
+        None => finding.help(title),
+    })
+}

@@ -18,6 +18,7 @@ mod nyata;
 mod perbaikan;
 mod proyek;
 mod readme;
+mod regulasi;
 mod rumah;
 mod rupa;
 mod salah_ketik;

@@ -4,6 +4,7 @@ use super::{Subject, butir};
 use crate::diagnostic::{Diagnostic, Edit, Fix, Grade, Ground, Rule, Text};
 use crate::lint::cites::Cite;
 use crate::model::{Jenis, NamaKomponen};
+use crate::register::penerbit::{self, Kelas};
 use crate::source::{Source, Span};
 
 pub(super) static RULE: Rule = Rule {
@@ -27,13 +28,17 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     for cite in subject.cites().iter().filter(|cite| cite.landasan.is_some()) {
         let Some(jenis) = cite.jenis() else { continue };
         let own = is_own_decree(subject, cite, jenis);
-        let none = !jenis.peraturan() && !super::rujukan_menggantung::is_dangling(cite);
-        if !own && !none && !jenis.keputusan() || cite.value.nomor.is_none() && jenis.keputusan() {
+        // Of a decision without its number rujukan-menggantung speaks.
+        if super::rujukan_menggantung::is_dangling(cite) {
             continue;
         }
-        let finding = Diagnostic::new(&RULE, cite.teks.span, sentence(jenis, own));
-        let finding = if own || none { finding } else { finding.graded(Grade::INFO) };
-        let finding = finding.help(help(jenis, own));
+        let high = jenis.keputusan() || jenis == Jenis::Kepka && is_of_institution(cite);
+        if !own && !high && jenis.peraturan() {
+            continue;
+        }
+        let finding = Diagnostic::new(&RULE, cite.teks.span, sentence(jenis, own, high));
+        let finding = if high && !own { finding.graded(Grade::INFO) } else { finding };
+        let finding = finding.help(help(own, high));
         found.push(match moved(subject, cite) {
             Some(edits) => finding.fix(Fix::proposal(
                 Text::new("Pindahkan ke `rujukan_lain`", "Move it to `rujukan_lain`"),
@@ -53,11 +58,24 @@ fn is_own_decree(subject: &Subject<'_>, cite: &Cite<'_>, jenis: Jenis) -> bool {
     numbers.any(|own| own.text.split_whitespace().any(|word| word == nomor))
 }
 
-fn sentence(jenis: Jenis, own: bool) -> Text {
+/// Whether the head of an institution of the state decided it, whose older decisions regulate as often as those of ministers.
+fn is_of_institution(cite: &Cite<'_>) -> bool {
+    let Some(issuer) = &cite.value.penerbit else { return false };
+    let bare = issuer.nama.strip_prefix("Kepala ").unwrap_or(&issuer.nama);
+    penerbit::find(Kelas::Lembaga, bare).is_some()
+}
+
+fn sentence(jenis: Jenis, own: bool, high: bool) -> Text {
     if own {
         return Text::new(
             "Keputusan yang menetapkan standar ini bukan dasar hukum layanannya",
             "The decree that enacts this standard is no legal basis of the service",
+        );
+    }
+    if high {
+        return Text::new(
+            "Keputusan umumnya bukan peraturan: periksa apakah ini mengatur, atau menetapkan satu hal",
+            "A decision is rarely a regulation: see whether this one regulates, or decides one matter",
         );
     }
     let (id, en) = match jenis {
@@ -65,25 +83,19 @@ fn sentence(jenis: Jenis, own: bool) -> Text {
         Jenis::Sop => ("Standar operasional prosedur", "A procedure"),
         Jenis::Juknis => ("Petunjuk teknis, pedoman, atau tata tertib", "A guideline"),
         Jenis::Instruksi => ("Instruksi", "An instruction"),
-        Jenis::Kepka => ("Keputusan pejabat", "A decision of an official"),
-        _ => {
-            return Text::new(
-                "Keputusan umumnya bukan peraturan: periksa apakah ini mengatur, atau menetapkan satu hal",
-                "A decision is rarely a regulation: see whether this one regulates, or decides one matter",
-            );
-        }
+        _ => ("Keputusan pejabat", "A decision of an official"),
     };
     Text::new(format!("{id} bukan peraturan perundang-undangan"), format!("{en} is no regulation"))
 }
 
-fn help(jenis: Jenis, own: bool) -> Text {
+fn help(own: bool, high: bool) -> Text {
     if own {
         return Text::new(
             "Hapus dari sini: keputusan itu sudah tercatat dalam `riwayat.penetapan`",
             "Delete it here: `riwayat.penetapan` has it already",
         );
     }
-    if jenis.keputusan() {
+    if high {
         return Text::new(
             "Bila menetapkan satu hal saja, pindahkan ke `rujukan_lain`",
             "If it decides one matter only, move it to `rujukan_lain`",

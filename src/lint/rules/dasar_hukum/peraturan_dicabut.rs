@@ -138,8 +138,8 @@ fn sentence(akta: &Akta, successor: Option<&Akta>) -> Text {
     let by = successor.map(Akta::sebutan);
     match (akta.keyakinan, by) {
         (Keyakinan::Rendah, Some(by)) => Text::new(
-            format!("{act} mungkin sudah dicabut; yang berlaku sekarang agaknya {by}"),
-            format!("{act} may have been revoked; in force now seems to be {by}"),
+            format!("{act} mungkin sudah dicabut; penggantinya agaknya {by}"),
+            format!("{act} may have been revoked; in its place seems to stand {by}"),
         ),
         (Keyakinan::Rendah, None) => Text::new(
             format!("{act} mungkin sudah dicabut"),

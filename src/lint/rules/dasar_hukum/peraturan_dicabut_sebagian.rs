@@ -40,8 +40,15 @@ fn sentence(subject: &Subject<'_>, akta: &Akta) -> Text {
             format!("A part of {act} was revoked"),
         );
     }
-    Text::new(
-        format!("Sebagian {act} sudah dicabut oleh {}", by.join(" dan ")),
-        format!("A part of {act} was revoked by {}", by.join(" and ")),
-    )
+    let (id, en) = (by.join(" dan "), by.join(" and "));
+    match akta.keyakinan {
+        Keyakinan::Rendah => Text::new(
+            format!("Sebagian {act} mungkin sudah dicabut oleh {id}"),
+            format!("A part of {act} may have been revoked by {en}"),
+        ),
+        _ => Text::new(
+            format!("Sebagian {act} sudah dicabut oleh {id}"),
+            format!("A part of {act} was revoked by {en}"),
+        ),
+    }
 }

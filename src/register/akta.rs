@@ -119,9 +119,12 @@ impl Akta {
     /// Its kind with its issuer or region: `Peraturan Menteri Kesehatan`.
     #[must_use]
     pub fn kepala(&self) -> String {
-        let whose = self.penerbit_dan_daerah();
-        let whose = whose.map_or_else(String::new, |whose| format!(" {whose}"));
-        format!("{}{whose}", self.jenis.nama())
+        let kind = self.jenis.nama();
+        let Some(whose) = self.penerbit_dan_daerah() else { return kind.to_owned() };
+        // A project may write the level of a region that the kind names already.
+        let level = kind.rsplit(' ').next().unwrap_or_default();
+        let whose = whose.strip_prefix(level).map_or(whose.as_str(), str::trim_start);
+        format!("{kind} {whose}")
     }
 
     /// Its whole citation: `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik`.

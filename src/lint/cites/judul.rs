@@ -71,6 +71,9 @@ fn compare(cited: &str, right: &str) -> Judul {
         return Judul::Pendek;
     }
     let (one, other) = (cited.concat(), right.concat());
+    if cited.len() == 1 && is_short_form(&one, &other) {
+        return Judul::Pendek;
+    }
     let distance = strsim::osa_distance(&one, &other);
     if distance <= 3 && distance * 8 <= other.len() {
         return Judul::Selip;
@@ -87,6 +90,14 @@ fn is_part(cited: &[String], right: &[String]) -> bool {
     let ordered = cited.iter().all(|word| rest.any(|other| other == word));
     let whole = right.windows(cited.len()).any(|part| part == cited);
     whole || ordered && cited.len() * 2 >= right.len()
+}
+
+/// Whether one word may be a short form of a title: `ITE`, `Pemda`.
+fn is_short_form(word: &str, title: &str) -> bool {
+    const LONGEST: usize = 8;
+    let mut rest = title.chars();
+    let opens = word.chars().next() == title.chars().next();
+    opens && word.len() <= LONGEST && word.chars().all(|letter| rest.any(|it| it == letter))
 }
 
 /// The words of a title in small letters: short forms of kinds in full, without what is left out at will.

@@ -1,5 +1,7 @@
 //! A fee in the handling of complaints, which the law forbids.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::{Subject, place};
@@ -35,11 +37,34 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         let amount = uang::parse(&teks.text);
         let charge = words::charges(&teks.text).into_iter().next().map(|(range, _)| range);
         let priced = amount.nilai.is_some_and(|nilai| nilai.jumlah > Decimal::ZERO);
-        if let Some(range) = charge.or(amount.letak.filter(|_| priced)) {
+        let asked = |range: &Range<usize>| !is_topic(&teks.text[..range.start]);
+        if let Some(range) = charge.or(amount.letak.filter(|_| priced)).filter(asked) {
             let span = place::of(sources, teks, &range);
             found.push(taken(&teks.text[range], span));
         }
     }
+}
+
+/// Whether the words before an amount make it what is complained of, or deny it: `pengaduan tentang tarif di atas`,
+/// `tidak diminta membayar`.
+fn is_topic(before: &str) -> bool {
+    const TOPIC: [&str; 14] = [
+        "tentang",
+        "mengenai",
+        "terkait",
+        "perihal",
+        "menyangkut",
+        "dugaan",
+        "pungutan",
+        "kompensasi",
+        "sms",
+        "pulsa",
+        "tidak",
+        "tanpa",
+        "dilarang",
+        "jangan",
+    ];
+    says(before, &TOPIC)
 }
 
 fn taken(written: &str, span: Span) -> Diagnostic {

@@ -3,7 +3,7 @@
 use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
-use crate::model::NamaKomponen;
+use crate::model::{NamaKomponen, Teks};
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[Ground {
@@ -23,7 +23,15 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     if subject.whole == Whole::Share {
         return;
     }
-    let placed = subject.facts.instansi.is_some_and(|it| it.alamat.is_some());
+    // Prose that names who answers is not taken apart.
+    let named = |teks: &Teks| !teks.sound || teks.folded().contains("penanggung jawab");
+    let umum = &pengaduan.umum;
+    if pengaduan.penanggung_jawab.is_none() && umum.uraian.iter().chain(&umum.catatan).any(named) {
+        return;
+    }
+    let provider = subject.standar.penyelenggara.as_ref();
+    let placed = subject.facts.instansi.is_some_and(|it| it.alamat.is_some())
+        || provider.is_some_and(|it| it.alamat.is_some());
     let officer = pengaduan.penanggung_jawab.as_ref();
     let post = officer.is_some_and(|it| it.jabatan.is_some());
     let address = placed || officer.is_some_and(|it| it.alamat.is_some());

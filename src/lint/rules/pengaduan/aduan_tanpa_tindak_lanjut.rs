@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         Ground {
             act: "pp-96-2012",
             article: "Pasal 42 ayat (2)",
-            text: "Pengaduan ditangani dan ditindaklanjuti oleh penyelenggara",
+            text: "Penyelenggara memberitahukan kepada masyarakat tindak lanjut atas masukan dan pengaduan",
         },
     ],
     ..Rule::new(

@@ -22,6 +22,16 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let service = komponen.prosedur.ada().map_or(&[][..], |it| &it.kanal);
     let complaints = komponen.pengaduan.ada().map_or(&[][..], |it| &it.kanal);
     let placed = subject.facts.instansi.is_some_and(|it| it.alamat.is_some());
+    // What the agency says of itself holds for a channel of the same kind.
+    let given = |jenis| {
+        subject.facts.instansi.is_some_and(|it| match jenis {
+            JenisKanal::Telepon => it.telepon.is_some(),
+            JenisKanal::Surel => it.surel.is_some(),
+            JenisKanal::Situs => it.situs.is_some(),
+            JenisKanal::Surat => it.alamat.is_some(),
+            _ => false,
+        })
+    };
     for (kanal, of_complaints) in
         service.iter().map(|it| (it, false)).chain(complaints.iter().map(|it| (it, true)))
     {
@@ -35,6 +45,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
                 }
             }
             Some(JenisKanal::Lapor | JenisKanal::Lainnya) | None => {}
+            Some(jenis) if kanal.kontak.is_empty() && given(jenis) => {}
             Some(_) => found.push(bare(kanal)),
         }
     }

@@ -5,6 +5,7 @@ use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Fix, Grade, Rule, Text};
 use crate::model::kontak::{self, Cacat};
 use crate::model::{JenisKanal, Teks};
+use crate::register::words;
 
 pub(super) static RULE: Rule =
     Rule::new("kontak-tak-sah", Grade::new("WWE"), include_str!("kontak_tak_sah.md"));
@@ -25,6 +26,9 @@ fn of(subject: &Subject<'_>, jenis: JenisKanal, teks: &Teks) -> Option<Diagnosti
     }
     let read = kontak::parse(jenis, &teks.text);
     let (cacat, range) = read.cacat?;
+    if words::placeholder(&teks.text, "pengaduan").is_some() || holds_one(cacat, &teks.text) {
+        return None;
+    }
     let sources = subject.facts.sources;
     let written = teks.text[range.clone()].trim();
     let (id, en) = match cacat {
@@ -51,4 +55,17 @@ fn of(subject: &Subject<'_>, jenis: JenisKanal, teks: &Teks) -> Option<Diagnosti
         Some(edit) => finding.fix(Fix::safe(title, vec![edit])),
         None => finding.help(title),
     })
+}
+
+/// Whether a contact of the right form stands among other words: `aduan@contoh.go.id (Humas)`, or a link in the place of
+/// a number.
+fn holds_one(cacat: Cacat, text: &str) -> bool {
+    let holds = |shapes: &[kontak::Bentuk]| {
+        text.split([' ', ',', ';', '(', ')']).any(|word| shapes.contains(&kontak::shape(word)))
+    };
+    match cacat {
+        Cacat::BukanSurel => holds(&[kontak::Bentuk::Surel]),
+        Cacat::BukanSitus | Cacat::BukanTelepon => holds(&[kontak::Bentuk::Situs]),
+        Cacat::TanpaSkema | Cacat::Berspasi | Cacat::LaporKeliru => false,
+    }
 }

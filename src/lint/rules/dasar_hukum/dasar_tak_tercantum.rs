@@ -32,11 +32,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         let doubted = cite.akta.is_some() && cite.meant().is_none() || cite.salah_jenis.is_some();
         let revoked = cite.meant().is_some_and(|akta| akta.status == Status::Dicabut);
         let regulation = cite.jenis().is_some_and(is_regulation) && !doubted && !revoked;
-        if regulation && identified(cite) && !is_listed(cite, &entries) {
-            match told.iter().any(|other| is_same(cite, other)) {
-                true => continue,
-                false => told.push(cite),
-            }
+        let again = || told.iter().any(|other| is_same(cite, other));
+        if regulation && identified(cite) && !is_listed(cite, &entries) && !again() {
+            told.push(cite);
         }
     }
     for cite in told {

@@ -11,15 +11,16 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     for (cite, akta) in first_of_each(subject, Status::Usang) {
         let act = akta.sebutan();
         let unsure = akta.keyakinan == Keyakinan::Rendah;
-        let message = match unsure {
-            true => Text::new(
+        let message = if unsure {
+            Text::new(
                 format!("{act} agaknya tidak terpakai lagi"),
                 format!("{act} seems to have no use any more"),
-            ),
-            false => Text::new(
+            )
+        } else {
+            Text::new(
                 format!("{act} tidak dicabut dengan menyebut namanya, tetapi tidak terpakai lagi"),
                 format!("{act} was not revoked by name, but has no use any more"),
-            ),
+            )
         };
         let finding = Diagnostic::new(&RULE, said(subject, cite), message).help(Text::new(
             "Kutip peraturan yang berlaku sekarang untuk hal yang sama",

@@ -37,15 +37,16 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let Some((earlier, later)) = pair else { return };
     let (one, other) = (later.cite.sebutan(), earlier.cite.sebutan());
     let by_rank = later.jenis.urutan() != earlier.jenis.urutan();
-    let message = match by_rank {
-        true => Text::new(
+    let message = if by_rank {
+        Text::new(
             format!("{one} lebih tinggi daripada {other}, tetapi ditulis sesudahnya"),
             format!("{one} ranks above {other}, but is written after it"),
-        ),
-        false => Text::new(
+        )
+    } else {
+        Text::new(
             format!("{one} lebih dulu terbit daripada {other}, tetapi ditulis sesudahnya"),
             format!("{one} is older than {other}, but is written after it"),
-        ),
+        )
     };
     let finding = Diagnostic::new(&RULE, said(subject, later.cite), message).help(Text::new(
         "Urutkan menurut tingkatannya, lalu menurut tahunnya",

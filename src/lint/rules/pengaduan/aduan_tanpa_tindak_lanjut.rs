@@ -63,27 +63,34 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     )));
 }
 
-/// Whether a text tells the complainant something.
+/// Whether a text tells the complainant what came of it; that a complaint was brought, `pengaduan disampaikan melalui
+/// telepon`, is none.
 fn tells_result(text: &str) -> bool {
-    const TELLS: [&str; 18] = [
-        "menyampaikan",
-        "disampaikan",
-        "penyampaian",
-        "memberitahukan",
-        "diberitahukan",
+    const ANSWERS: [&str; 12] = [
         "menjawab",
         "jawaban",
         "dijawab",
-        "menginformasikan",
-        "diinformasikan",
-        "melaporkan",
-        "hasil",
         "tanggapan",
         "menanggapi",
         "ditanggapi",
         "umpan",
-        "mengabarkan",
         "klarifikasi",
+        "memberitahukan",
+        "diberitahukan",
+        "menginformasikan",
+        "diinformasikan",
     ];
-    says(text, &TELLS)
+    const TELLS: [&str; 5] =
+        ["menyampaikan", "disampaikan", "penyampaian", "melaporkan", "mengabarkan"];
+    const RESULTS: [&str; 8] = [
+        "hasil",
+        "hasilnya",
+        "penyelesaian",
+        "penyelesaiannya",
+        "keputusan",
+        "putusan",
+        "tindak",
+        "perkembangan",
+    ];
+    says(text, &ANSWERS) || (says(text, &TELLS) && says(text, &RESULTS))
 }

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use spp::lint::{self, CHAPTERS, Facts, Settings};
 use spp::model::lower_standar;
-use spp::register::{HariLibur, Register};
+use spp::register::{HariLibur, Lexicon, Register};
 use spp::source::{Source, SourceId};
 use spp::{schema, syntax};
 
@@ -26,7 +26,14 @@ fn main() {
     };
     let lowered: Vec<_> = sources.iter().map(read).collect();
     let (register, libur) = (Register::default(), HariLibur::default());
-    let facts = Facts { instansi: None, register: &register, libur: &libur, sources: &sources };
+    let lexicon = Lexicon::default();
+    let facts = Facts {
+        instansi: None,
+        register: &register,
+        libur: &libur,
+        lexicon: &lexicon,
+        sources: &sources,
+    };
     let settings = Settings { today: jiff::civil::date(2026, 11, 25) };
     let whole = best(&mut || {
         for source in &sources {

@@ -6,7 +6,7 @@ use divan::Bencher;
 use divan::counter::BytesCount;
 use spp::lint::{self, Facts, Settings};
 use spp::model::lower_standar;
-use spp::register::{HariLibur, Register};
+use spp::register::{HariLibur, Lexicon, Register};
 use spp::source::{Source, SourceId};
 use spp::{schema, syntax};
 
@@ -68,7 +68,14 @@ fn d_all_rules_alone(bencher: Bencher) {
         .collect();
     let register = Register::default();
     let libur = HariLibur::default();
-    let facts = Facts { instansi: None, register: &register, libur: &libur, sources: &sources };
+    let lexicon = Lexicon::default();
+    let facts = Facts {
+        instansi: None,
+        register: &register,
+        libur: &libur,
+        lexicon: &lexicon,
+        sources: &sources,
+    };
     let settings = Settings { today: jiff::civil::date(2026, 11, 25) };
     bencher
         .counter(bytes(&sources))

@@ -17,7 +17,7 @@ use crate::diagnostic::{Lang, Profile, Rule, Text};
 use crate::lint::{self, Facts, Settings};
 use crate::model;
 use crate::project::{self, Project, Request, Standard, Trouble, World};
-use crate::register::{self, HariLibur, Register};
+use crate::register::{self, HariLibur, Lexicon, Register};
 use crate::render;
 use crate::report::{Finding, Tool};
 use crate::schema;
@@ -163,11 +163,13 @@ pub fn check(request: &Request, judging: &Judging, world: &World) -> Result<Chec
 fn facts(project: &Project, config: Option<usize>, agency: Option<usize>) -> Facts<'_> {
     static PLAIN: LazyLock<Register> = LazyLock::new(Register::default);
     static NATION: LazyLock<HariLibur> = LazyLock::new(HariLibur::default);
+    static WORDS: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
     let config = config.map(|config| &project.configs[config]);
     Facts {
         instansi: agency.map(|agency| &project.agencies[agency].instansi),
         register: config.map_or(&*PLAIN, |config| &config.register),
         libur: config.map_or(&*NATION, |config| &config.libur),
+        lexicon: &WORDS,
         sources: &project.sources,
     }
 }

@@ -22,8 +22,8 @@ use rust_decimal::Decimal;
 use crate::diagnostic::Diagnostic;
 use crate::lifecycle::{Kalender, Minggu};
 use crate::model::waktu::MENIT_HARI_KERJA;
-use crate::model::{Instansi, LetakKomponen, NamaKomponen, Satuan, Standar};
-use crate::register::{HariLibur, Register};
+use crate::model::{Instansi, LetakKomponen, NamaKomponen, Satuan, Standar, Tulisan};
+use crate::register::{HariLibur, Hits, Lexicon, Register};
 use crate::source::{Source, Span};
 
 /// What other files say.
@@ -35,6 +35,8 @@ pub struct Facts<'a> {
     pub register: &'a Register,
     /// The holidays of the nation, and the project's own.
     pub libur: &'a HariLibur,
+    /// The lists of words, and the project's own.
+    pub lexicon: &'a Lexicon,
     /// All texts that were read; a [`SourceId`](crate::source::SourceId) is a place in it.
     pub sources: &'a [Source],
 }
@@ -52,7 +54,7 @@ pub struct Settings {
 /// findings are one.
 #[must_use]
 pub fn check(standar: &Standar, facts: &Facts<'_>, settings: &Settings) -> Vec<Diagnostic> {
-    judge(&Subject { standar, whole: Whole::Standard, facts, settings, cites: OnceCell::new() })
+    judge(&Subject::new(standar, Whole::Standard, facts, settings))
 }
 
 /// What one rule alone finds in a standard, to measure what it costs.
@@ -63,10 +65,8 @@ pub fn check_one(
     facts: &Facts<'_>,
     settings: &Settings,
 ) -> Vec<Diagnostic> {
-    let cites = OnceCell::new();
     let mut found = Vec::new();
-    let subject = Subject { standar, whole: Whole::Standard, facts, settings, cites };
-    (entry.check)(&subject, &mut found);
+    (entry.check)(&Subject::new(standar, Whole::Standard, facts, settings), &mut found);
     found
 }
 
@@ -79,8 +79,7 @@ pub fn check_instansi(
 ) -> Vec<Diagnostic> {
     let standar = shared(instansi);
     let facts = Facts { instansi: Some(instansi), ..*facts };
-    let cites = OnceCell::new();
-    judge(&Subject { standar: &standar, whole: Whole::Share, facts: &facts, settings, cites })
+    judge(&Subject::new(&standar, Whole::Share, &facts, settings))
 }
 
 /// What is wrong among the standards of one agency, in the order of their files.
@@ -100,6 +99,13 @@ struct Subject<'a> {
     facts: &'a Facts<'a>,
     settings: &'a Settings,
     cites: OnceCell<Vec<cites::Cite<'a>>>,
+    words: OnceCell<Vec<Said<'a>>>,
+}
+
+/// A text that has words of the lists, and which.
+struct Said<'a> {
+    tulisan: &'a Tulisan,
+    hits: Hits<'a>,
 }
 
 /// Whether what is judged should have all components.
@@ -112,6 +118,45 @@ enum Whole {
 }
 
 impl<'a> Subject<'a> {
+    fn new(
+        standar: &'a Standar,
+        whole: Whole,
+        facts: &'a Facts<'a>,
+        settings: &'a Settings,
+    ) -> Self {
+        let (cites, words) = (OnceCell::new(), OnceCell::new());
+        Self { standar, whole, facts, settings, cites, words }
+    }
+
+    /// The sound texts that have words of the lists, in the order of the standard, found in one pass for all rules.
+    fn words(&self) -> &[Said<'a>] {
+        self.words.get_or_init(|| {
+            let sound = self.standar.texts.iter().filter(|tulisan| tulisan.teks.sound);
+            let said = sound.map(|tulisan| Said { tulisan, hits: self.find(tulisan) });
+            said.filter(|said| !said.hits.is_empty()).collect()
+        })
+    }
+
+    fn find(&self, Tulisan { key, teks, .. }: &Tulisan) -> Hits<'a> {
+        const KEY: &str = "jika ";
+        let lexicon = self.facts.lexicon;
+        let mut hits = lexicon.find(&teks.text);
+        if *key == "jika" {
+            // A condition is vague with the word that its key stands for: `jika diperlukan`.
+            hits.kabur = lexicon.find(&format!("{KEY}{}", teks.text)).kabur;
+            for (range, _) in &mut hits.kabur {
+                *range = range.start.saturating_sub(KEY.len())..range.end.saturating_sub(KEY.len());
+            }
+        }
+        hits
+    }
+
+    /// What of the lists stands in one of the standard's texts.
+    fn words_of(&self, tulisan: &Tulisan) -> &Hits<'a> {
+        let own = self.words().iter().find(|said| std::ptr::eq(said.tulisan, tulisan));
+        own.map_or(Hits::NONE, |said| &said.hits)
+    }
+
     /// Every citation with what is known of its act, found out once for all rules.
     fn cites(&self) -> &[cites::Cite<'a>] {
         self.cites.get_or_init(|| cites::all(self.standar, self.facts.register))

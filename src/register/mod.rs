@@ -6,8 +6,10 @@
 mod akta;
 pub mod batas;
 mod jenis;
+mod lexicon;
 mod libur;
 pub mod penerbit;
+mod phrases;
 pub mod retribusi;
 mod rows;
 pub mod tenggat;
@@ -15,4 +17,5 @@ pub mod words;
 
 pub use akta::{Akta, DATE, Keyakinan, Register, Status};
 pub use jenis::Jenis;
+pub use lexicon::{Hits, Lexicon, Lists};
 pub use libur::{HariLibur, JenisLibur, Libur};

@@ -1,18 +1,19 @@
-//! The lists of words that rules look for, found in a text in one pass.
+//! The lists of words that single rules ask for; those that are looked for in every text are the
+//! [`Lexicon`](super::Lexicon)'s.
 //!
 //! A list is read at its first use. Phrases are matched on whole words, capitals or small letters.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::phrases::{Phrases, apart};
 use crate::diagnostic::Text;
 
 /// A phrase that a rule looks for, with the reason and what to write instead.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Frasa {
     #[serde(rename = "frasa")]
@@ -24,9 +25,9 @@ pub struct Frasa {
     #[serde(default)]
     pub hanya: Option<Hanya>,
     #[serde(default)]
-    bukan_setelah: Vec<String>,
+    pub(super) bukan_setelah: Vec<String>,
     #[serde(default)]
-    bukan_sebelum: Vec<String>,
+    pub(super) bukan_sebelum: Vec<String>,
     #[serde(default)]
     boleh_di: Vec<String>,
     /// Whether it is exact where the `uraian` beside it says what is meant; that is for the rule to see.
@@ -47,7 +48,7 @@ pub enum Hanya {
 }
 
 /// A word and the one that is written instead of it.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ganti {
     salah: Vec<String>,
@@ -64,13 +65,34 @@ pub struct Ganti {
     pub lain_arti: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 struct Dua {
     id: String,
     en: String,
 }
 
 impl Frasa {
+    /// Phrases with the reason why they are looked for and what to write instead, which count everywhere.
+    #[must_use]
+    pub fn new(ejaan: Vec<String>, sebab: Text, ganti: Option<Text>) -> Self {
+        let both = |text: Text| Dua { id: text.id.into_owned(), en: text.en.into_owned() };
+        Self {
+            ejaan,
+            sebab: both(sebab),
+            ganti: ganti.map(both),
+            hanya: None,
+            bukan_setelah: Vec::new(),
+            bukan_sebelum: Vec::new(),
+            boleh_di: Vec::new(),
+            diuraikan: false,
+        }
+    }
+
+    /// The phrases.
+    pub(super) fn ejaan(&self) -> &[String] {
+        &self.ejaan
+    }
+
     /// Why it is looked for.
     #[must_use]
     pub fn sebab(&self) -> Text {
@@ -84,77 +106,17 @@ impl Frasa {
     }
 }
 
-/// A list with its matcher.
-pub struct List<T> {
-    entries: Vec<T>,
-    matcher: AhoCorasick,
-    /// The entry of each pattern.
-    owner: Vec<usize>,
-}
-
-impl<T> List<T> {
-    fn new(entries: Vec<T>, phrases: impl Fn(&T) -> &[String]) -> Self {
-        let owned = entries
-            .iter()
-            .enumerate()
-            .flat_map(|(at, entry)| phrases(entry).iter().map(move |phrase| (at, phrase)));
-        let (owner, patterns): (Vec<_>, Vec<_>) = owned.unzip();
-        let matcher = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .match_kind(MatchKind::Standard)
-            .build(patterns)
-            .expect("internal: the lists are small");
-        Self { entries, matcher, owner }
-    }
-
-    /// Every entry of the list that stands in a text, in the order of the text, the longest where several overlap.
+impl Ganti {
+    /// Words and what a person is advised to write instead.
     #[must_use]
-    pub fn find<'a>(&'a self, text: &str) -> Vec<(Range<usize>, &'a T)> {
-        let whole_words =
-            |range: &Range<usize>| starts_word(text, range.start) && ends_word(text, range.end);
-        let overlapping = self
-            .matcher
-            .find_overlapping_iter(text)
-            .map(|found| (found.range(), found.pattern().as_usize()));
-        let mut all: Vec<_> = overlapping.filter(|(range, _)| whole_words(range)).collect();
-        all.sort_by_key(|(range, _)| (range.start, usize::MAX - range.end));
-        let mut end = 0;
-        all.retain(|(range, _)| {
-            let free = range.start >= end;
-            if free {
-                end = range.end;
-            }
-            free
-        });
-        all.into_iter()
-            .map(|(range, pattern)| (range, &self.entries[self.owner[pattern]]))
-            .collect()
+    pub fn new(salah: Vec<String>, benar: String) -> Self {
+        Self { salah, benar, hanya_saran: true, dasar: None, lain_arti: Vec::new() }
     }
-}
 
-/// The vague words of a text: `secukupnya`, `sesuai ketentuan yang berlaku`, `dll`.
-#[must_use]
-pub fn vague(text: &str) -> Vec<(Range<usize>, &'static Frasa)> {
-    static LIST: LazyLock<List<Frasa>> =
-        LazyLock::new(|| phrases(include_str!("../../data/kata/kabur.yaml")));
-    in_place(&LIST, text)
-}
-
-/// The hidden charges of a text: `seikhlasnya`, `uang administrasi`.
-#[must_use]
-pub fn charges(text: &str) -> Vec<(Range<usize>, &'static Frasa)> {
-    static LIST: LazyLock<List<Frasa>> =
-        LazyLock::new(|| phrases(include_str!("../../data/kata/pungutan.yaml")));
-    in_place(&LIST, text)
-}
-
-/// Where a text names what applicants pay others for beside the tariff: stamp duty, copies, postage.
-#[must_use]
-pub fn incidental(text: &str) -> Vec<Range<usize>> {
-    static LIST: LazyLock<List<Vec<String>>> = LazyLock::new(|| {
-        List::new(vec![read(include_str!("../../data/kata/biaya_lain.yaml"))], Vec::as_slice)
-    });
-    LIST.find(text).into_iter().map(|(range, _)| range).collect()
+    /// The words.
+    pub(super) fn salah(&self) -> &[String] {
+        &self.salah
+    }
 }
 
 /// The document of population administration that opens a name, `Kartu Keluarga`, also after `Kutipan` or `Penerbitan`.
@@ -201,22 +163,6 @@ pub fn placeholder(text: &str, komponen: &str) -> Option<&'static Frasa> {
     found.filter(|entry| !entry.boleh_di.iter().any(|place| place == komponen))
 }
 
-/// The spellings of a text that are not standard, `ijin`, and foreign words that have an Indonesian one.
-#[must_use]
-pub fn spelling(text: &str) -> Vec<(Range<usize>, &'static Ganti)> {
-    static LIST: LazyLock<List<Ganti>> =
-        LazyLock::new(|| changes(include_str!("../../data/kata/baku.yaml")));
-    LIST.find(text)
-}
-
-/// The words of a text that the law no longer has: `penyandang cacat`, `SKPD`.
-#[must_use]
-pub fn obsolete(text: &str) -> Vec<(Range<usize>, &'static Ganti)> {
-    static LIST: LazyLock<List<Ganti>> =
-        LazyLock::new(|| changes(include_str!("../../data/kata/usang.yaml")));
-    LIST.find(text)
-}
-
 /// The forms that the name of a document says, `Fotokopi KTP`, each at its place.
 #[must_use]
 pub fn forms(name: &str) -> Vec<(Range<usize>, &'static str)> {
@@ -230,12 +176,13 @@ pub fn forms(name: &str) -> Vec<(Range<usize>, &'static str)> {
     }
     static FORMS: LazyLock<Vec<Form>> =
         LazyLock::new(|| read(include_str!("../../data/kata/bentuk.yaml")));
-    static LIST: LazyLock<List<(&str, Vec<String>)>> = LazyLock::new(|| {
-        let entries = FORMS.iter().map(|form| (form.bentuk.as_str(), form.kata.clone()));
-        List::new(entries.collect(), |(_, phrases)| phrases.as_slice())
+    static LIST: LazyLock<Phrases<&str>> = LazyLock::new(|| {
+        let words = |form: &'static Form| form.kata.iter().map(|it| (it, form.bentuk.as_str()));
+        Phrases::new(FORMS.iter().flat_map(words))
     });
-    let mut found: Vec<_> =
-        LIST.find(name).into_iter().map(|(range, (form, _))| (range, *form)).collect();
+    let mut found = Vec::new();
+    LIST.each(name, |range, form| found.push((range, form)));
+    apart(&mut found);
     let start = name.len() - name.trim_start().len();
     let opened = FORMS.iter().find_map(|form| {
         opening(&form.awal, name).map(|word| (start..start + word.len(), form.bentuk.as_str()))
@@ -276,15 +223,6 @@ static DANGLING: LazyLock<Dangling> =
 struct Dangling {
     utuh: Vec<String>,
     ekor: Vec<String>,
-}
-
-/// Where a text refers to another place by its number or where it stands: `langkah`, `poin`, `di atas`.
-#[must_use]
-pub fn pointers(text: &str) -> Vec<Range<usize>> {
-    static LIST: LazyLock<List<Vec<String>>> = LazyLock::new(|| {
-        List::new(vec![read(include_str!("../../data/kata/acuan.yaml"))], Vec::as_slice)
-    });
-    LIST.find(text).into_iter().map(|(range, _)| range).collect()
 }
 
 /// The act of the flow that opens a text, also after the applicant who does it: `Pemohon mengambil nomor antrean`.
@@ -549,7 +487,7 @@ pub fn says(text: &str, words: &[&str]) -> bool {
 }
 
 /// The word of a list that opens a text, on a whole word; the longest.
-fn opening<'a>(list: &'a [String], text: &str) -> Option<&'a str> {
+pub(super) fn opening<'a>(list: &'a [String], text: &str) -> Option<&'a str> {
     let text = text.trim_start();
     let opens = |word: &&String| {
         let head = text.get(..word.len());
@@ -558,50 +496,18 @@ fn opening<'a>(list: &'a [String], text: &str) -> Option<&'a str> {
     list.iter().filter(opens).max_by_key(|word| word.len()).map(String::as_str)
 }
 
-/// The phrases of a list that count where they stand.
-fn in_place(list: &'static List<Frasa>, text: &str) -> Vec<(Range<usize>, &'static Frasa)> {
-    let mut found = list.find(text);
-    found.retain(|(range, entry)| {
-        let whole = || text.trim_matches(|sign: char| !sign.is_alphanumeric()).len() <= range.len();
-        let numbered = || text.bytes().any(|byte| byte.is_ascii_digit());
-        let counts = match entry.hanya {
-            Some(Hanya::Utuh) => whole(),
-            Some(Hanya::TanpaAngka) => !numbered(),
-            Some(Hanya::Bergantung) | None => true,
-        };
-        let before = text[..range.start].split_whitespace().next_back().unwrap_or_default();
-        let after = text[range.end..].split_whitespace().next().unwrap_or_default();
-        let is = |list: &[String], word: &str| {
-            let bare = word.trim_matches(|sign: char| !sign.is_alphanumeric());
-            list.iter().any(|one| one.eq_ignore_ascii_case(bare) || bare.is_empty() && one == word)
-        };
-        let follows = is(&entry.bukan_sebelum, after)
-            || opening(&entry.bukan_sebelum, &text[range.end..]).is_some();
-        counts && !is(&entry.bukan_setelah, before) && !follows
-    });
-    found
-}
-
 /// Whether a word may begin at a byte: no letter or digit stands right before it, or it begins with a sign.
-fn starts_word(text: &str, at: usize) -> bool {
+pub(super) fn starts_word(text: &str, at: usize) -> bool {
     let letter = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
     !letter(text[..at].chars().next_back()) || !letter(text[at..].chars().next())
 }
 
 /// Whether a word may end at a byte.
-fn ends_word(text: &str, at: usize) -> bool {
+pub(super) fn ends_word(text: &str, at: usize) -> bool {
     let letter = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
     !letter(text[at..].chars().next()) || !letter(text[..at].chars().next_back())
 }
 
-fn phrases(data: &str) -> List<Frasa> {
-    List::new(read(data), |entry: &Frasa| entry.ejaan.as_slice())
-}
-
-fn changes(data: &str) -> List<Ganti> {
-    List::new(read(data), |entry: &Ganti| entry.salah.as_slice())
-}
-
-fn read<T: DeserializeOwned>(data: &str) -> T {
+pub(super) fn read<T: DeserializeOwned>(data: &str) -> T {
     serde_yaml::from_str(data).expect("internal: a test reads every list")
 }

@@ -9,7 +9,8 @@ use std::path::Path;
 use spp::model::{JenisKanal, Sitasi};
 use spp::model::{angka, kontak, sitasi, tanggal, uang, waktu};
 use spp::register::words::{self, Peran};
-use spp::register::{DATE, Jenis, Register, Status};
+use spp::register::words::{Frasa, Ganti};
+use spp::register::{DATE, Jenis, Lexicon, Lists, Register, Status};
 
 fn walk(table: &str, read: impl Fn(&str) -> String) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/skalar").join(table);
@@ -158,8 +159,9 @@ fn free_of_charge_is_told_from_a_tariff_of_nil() {
 
 #[test]
 fn vague_words_are_found_where_they_count() {
+    let lexicon = Lexicon::default();
     walk("kabur.txt", |phrase| {
-        let found = words::vague(phrase);
+        let found = lexicon.find(phrase).kabur;
         found
             .iter()
             .map(|(range, _)| format!("[{}]", &phrase[range.clone()]))
@@ -169,23 +171,43 @@ fn vague_words_are_found_where_they_count() {
 }
 
 #[test]
+fn a_project_adds_words_to_the_lists() {
+    let sebab = spp::diagnostic::Text::fixed("tidak terukur", "not measurable");
+    let own = Lists {
+        kabur: vec![Frasa::new(vec!["pada waktunya".to_owned()], sebab, None)],
+        baku: vec![Ganti::new(vec!["ijin".to_owned()], "perizinan".to_owned())],
+        biaya_lain: vec!["sampul (map)".to_owned(), "(map)".to_owned()],
+        ..Lists::default()
+    };
+    let lexicon = Lexicon::new(own);
+    let hits = lexicon.find("Ijin selesai pada waktunya, pemohon membawa sampul (Map) dan meterai");
+    assert_eq!(hits.kabur[0].1.sebab().en, "not measurable");
+    assert_eq!(hits.baku[0].1.benar, "perizinan");
+    let places: Vec<_> = hits.biaya_lain.iter().map(|(range, ())| range.clone()).collect();
+    assert_eq!(places, [44..56, 61..68]);
+}
+
+#[test]
 fn every_list_of_words_is_read() {
-    assert_eq!(words::charges("Bayar seikhlasnya").len(), 1);
-    assert_eq!(words::charges("donor darah sukarela").len(), 1);
-    assert!(words::charges("Surat persetujuan sukarela").is_empty());
+    let lexicon = Lexicon::default();
+    assert_eq!(lexicon.find("Bayar seikhlasnya").pungutan.len(), 1);
+    assert_eq!(lexicon.find("donor darah sukarela").pungutan.len(), 1);
+    assert!(lexicon.find("Surat persetujuan sukarela").pungutan.is_empty());
     assert!(words::placeholder(" - ", "produk").is_some());
     assert!(words::placeholder("........", "produk").is_some());
     assert!(words::placeholder("Nihil", "produk").is_some());
     assert!(words::placeholder("Nihil", "persyaratan").is_none());
     assert!(words::placeholder("KTP", "persyaratan").is_none());
     assert_eq!(
-        words::spelling("Foto copy ijin praktek")
+        lexicon
+            .find("Foto copy ijin praktek")
+            .baku
             .iter()
             .map(|(_, word)| word.benar.as_str())
             .collect::<Vec<_>>(),
         ["fotokopi", "izin", "praktik"]
     );
-    assert_eq!(words::obsolete("Kepala SKPD")[0].1.benar, "perangkat daerah");
+    assert_eq!(lexicon.find("Kepala SKPD").usang[0].1.benar, "perangkat daerah");
     assert_eq!(words::process_in_name("Pembuatan KTP"), Some("Pembuatan"));
     assert_eq!(words::process_in_name("Penerbitan KTP"), None);
     assert_eq!(words::process_in_product("Penerbitan KTP"), Some("Penerbitan"));
@@ -359,6 +381,7 @@ fn no_text_makes_a_grammar_panic() {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (seed >> 33) as usize
     };
+    let lexicon = Lexicon::default();
     for _ in 0..4_000 {
         let text = (0..next() % 9).map(|_| {
             let joint = ["", " ", "  "][next() % 3];
@@ -392,7 +415,7 @@ fn no_text_makes_a_grammar_panic() {
         let rests = [angka::parse(&text).sisa, uang::parse(&text).sisa, waktu::parse(&text).sisa];
         assert!(rests.iter().all(|rest| rest.len() <= text.len()), "{text}");
         assert!(
-            words::vague(&text).iter().all(|(range, _)| text.get(range.clone()).is_some()),
+            lexicon.find(&text).kabur.iter().all(|(range, _)| text.get(range.clone()).is_some()),
             "{text}"
         );
         assert_eq!(tanggal::parse(&text), tanggal::parse(text.trim()), "{text}");

@@ -7,7 +7,7 @@ use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Edit, Fix, Grade, Ground, Rule, Text};
 use crate::lint::prose::{in_name, in_title, is_own, quoted};
 use crate::model::Teks;
-use crate::register::words::{self, Ganti};
+use crate::register::words::Ganti;
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[
@@ -32,9 +32,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             found.push(in_quotes(subject, teks, inner));
         }
         if is_own(tulisan) {
-            for (range, ganti) in words::spelling(&teks.text) {
+            for (range, ganti) in &subject.words_of(tulisan).baku {
                 if !is_others(&teks.text, range.start) {
-                    found.push(spelt(subject, teks, &range, ganti));
+                    found.push(spelt(subject, teks, range, ganti));
                 }
             }
         }

@@ -13,13 +13,13 @@ pub(super) static RULE: Rule =
     Rule::new("istilah-usang", Grade::new("IWW"), include_str!("istilah_usang.md"));
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    for tulisan in subject.standar.texts.iter().filter(|tulisan| is_own(tulisan)) {
-        let teks = &tulisan.teks;
-        for (range, ganti) in words::obsolete(&teks.text) {
+    for said in subject.words().iter().filter(|said| is_own(said.tulisan)) {
+        let teks = &said.tulisan.teks;
+        for (range, ganti) in &said.hits.usang {
             let at = range.start;
             let others = quoted(&teks.text, at) || in_title(&teks.text, at);
             if !others && !in_name(&teks.text, at) && !means_other(subject, ganti) {
-                found.push(outdated(subject, teks, &range, ganti));
+                found.push(outdated(subject, teks, range, ganti));
             }
         }
     }

@@ -4,7 +4,8 @@ use super::{Subject, place, takes, wholly_free};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::walk::{Row, rows};
 use crate::model::{Biaya, Gratis, IsiBaris, NamaKomponen as N, Tulisan, uang};
-use crate::register::words::{self, Frasa};
+use crate::register::Hits;
+use crate::register::words::Frasa;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -76,16 +77,15 @@ fn same_scope(free: &Row<'_>, paid: &Row<'_>) -> bool {
 fn beside(subject: &Subject<'_>, tulisan: &Tulisan, free: Span, found: &mut Vec<Diagnostic>) {
     let Tulisan { teks, .. } = tulisan;
     let sources = subject.facts.sources;
-    let incidental = words::incidental(&teks.text);
-    for range in &incidental {
+    let Hits { biaya_lain, pungutan, .. } = subject.words_of(tulisan);
+    for (range, ()) in biaya_lain {
         let span = place::of(sources, teks, range);
         found.push(side_cost(&teks.text[range.clone()], span).graded(Grade::INFO));
     }
-    let charges = words::charges(&teks.text);
-    let none_yet = incidental.is_empty() && charges.is_empty();
-    for (range, frasa) in charges {
-        let span = place::of(sources, teks, &range);
-        found.push(charge(&teks.text[range], frasa, span).graded(Grade::WARNING));
+    let none_yet = biaya_lain.is_empty() && pungutan.is_empty();
+    for (range, frasa) in pungutan {
+        let span = place::of(sources, teks, range);
+        found.push(charge(&teks.text[range.clone()], frasa, span).graded(Grade::WARNING));
     }
     if none_yet && tulisan.komponen != Some(N::Biaya) && asks_payment(&teks.text) {
         let amount = uang::parse(&teks.text);

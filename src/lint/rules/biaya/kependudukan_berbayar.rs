@@ -95,9 +95,9 @@ fn row_that_takes(subject: &Subject<'_>, row: &Row<'_>) -> Option<Diagnostic> {
 }
 
 fn charges(subject: &Subject<'_>, tulisan: &Tulisan, found: &mut Vec<Diagnostic>) {
-    for (range, _) in words::charges(&tulisan.teks.text) {
-        let span = place::of(subject.facts.sources, &tulisan.teks, &range);
-        found.push(taken(&format!("“{}”", &tulisan.teks.text[range]), span));
+    for (range, _) in &subject.words_of(tulisan).pungutan {
+        let span = place::of(subject.facts.sources, &tulisan.teks, range);
+        found.push(taken(&format!("“{}”", &tulisan.teks.text[range.clone()]), span));
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::{Subject, place, wholly_free};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text, capital};
+use crate::lint::Said;
 use crate::lint::walk::rows;
 use crate::model::NamaKomponen as N;
-use crate::register::words::{self, Frasa};
+use crate::register::words::Frasa;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -23,13 +24,13 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     {
         return;
     }
-    for tulisan in standar.texts.iter().filter(|tulisan| tulisan.teks.sound) {
+    for Said { tulisan, hits } in subject.words() {
         let asked = matches!(tulisan.komponen, Some(N::Persyaratan | N::Prosedur | N::Biaya));
         // What the fee says it leaves out is said openly.
         if asked && tulisan.key != "tidak_termasuk" {
-            for (range, frasa) in words::charges(&tulisan.teks.text) {
-                let span = place::of(subject.facts.sources, &tulisan.teks, &range);
-                found.push(hidden(&tulisan.teks.text[range], frasa, span));
+            for (range, frasa) in &hits.pungutan {
+                let span = place::of(subject.facts.sources, &tulisan.teks, range);
+                found.push(hidden(&tulisan.teks.text[range.clone()], frasa, span));
             }
         }
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
+use crate::lint::Said;
 use crate::lint::walk::entries;
 use crate::model::{NamaKomponen, Tulisan};
 use crate::register::words;
@@ -14,13 +15,13 @@ pub(super) static RULE: Rule =
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let mut founded: Option<Vec<Span>> = None;
-    for tulisan in &subject.standar.texts {
-        if !tulisan.teks.sound || !is_prose(tulisan) {
+    for Said { tulisan, hits } in subject.words() {
+        if !is_prose(tulisan) {
             continue;
         }
         let text = tulisan.teks.text.as_str();
-        for word in words::pointers(text) {
-            let Some(range) = reference(text, &word) else { continue };
+        for (word, ()) in &hits.acuan {
+            let Some(range) = reference(text, word) else { continue };
             // Of a whole value that only points elsewhere another rule speaks.
             let key = tulisan.komponen.map_or("", NamaKomponen::key);
             if words::placeholder(text, key).is_some() {

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text, capital};
+use crate::lint::Said;
 use crate::lint::prose::quoted;
 use crate::lint::walk::all_requirements;
 use crate::model::{IsiSyarat, NamaKomponen as N, Tulisan, Varian};
-use crate::register::words::{self, Frasa, Hanya};
+use crate::register::words::{Frasa, Hanya};
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -31,12 +32,12 @@ const ELSEWHERE: Grade = Grade::new("IIW");
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let explained = explained(subject);
-    for tulisan in subject.standar.texts.iter().filter(|tulisan| tulisan.teks.sound) {
+    for Said { tulisan, hits } in subject.words() {
         if !is_prose(tulisan) {
             continue;
         }
         let text = &tulisan.teks.text;
-        let mut loose = hits(tulisan);
+        let mut loose = hits.kabur.clone();
         loose.retain(|(range, frasa)| {
             let explained = frasa.diuraikan && explained.contains(&tulisan.teks.span);
             !explained && !quoted(text, range.start) && !settled(subject, tulisan, range, frasa)
@@ -49,24 +50,12 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-type Hit = (Range<usize>, &'static Frasa);
-
-/// The vague words of a text; a condition is read with the word that its key stands for, `jika diperlukan`.
-fn hits(tulisan: &Tulisan) -> Vec<Hit> {
-    const KEY: &str = "jika ";
-    let text = &tulisan.teks.text;
-    if tulisan.key != "jika" {
-        return words::vague(text);
-    }
-    let found = words::vague(&format!("{KEY}{text}"));
-    let back = |at: usize| at.saturating_sub(KEY.len());
-    found.into_iter().map(|(range, frasa)| (back(range.start)..back(range.end), frasa)).collect()
-}
+type Hit<'a> = (Range<usize>, &'a Frasa);
 
 /// Vague words side by side as one: `dokumen lain yang diperlukan` is one fault.
-fn joined(text: &str, hits: Vec<Hit>) -> Vec<Hit> {
+fn joined<'a>(text: &str, hits: Vec<Hit<'a>>) -> Vec<Hit<'a>> {
     let apart = |gap: &str| gap.contains(|sign: char| !sign.is_whitespace() && sign != ',');
-    let mut all: Vec<Hit> = Vec::with_capacity(hits.len());
+    let mut all: Vec<Hit<'_>> = Vec::with_capacity(hits.len());
     for (range, frasa) in hits {
         match all.last_mut() {
             Some((last, _)) if !apart(&text[last.end..range.start]) => last.end = range.end,

@@ -19,7 +19,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         if bound || !teks.sound {
             return;
         }
-        if let Some(condition) = condition(&teks.text) {
+        if let Some(condition) = condition(subject, &teks.text) {
             found.push(inside(subject, teks, &condition));
         }
     });
@@ -36,7 +36,7 @@ struct Condition {
 }
 
 /// The condition in the words of a requirement.
-fn condition(text: &str) -> Option<Condition> {
+fn condition(subject: &Subject<'_>, text: &str) -> Option<Condition> {
     let mut from = 0;
     for chunk in text.split_inclusive(char::is_whitespace) {
         let start = from + (chunk.len() - chunk.trim_start_matches(['(', '[', '“', '"']).len());
@@ -55,7 +55,7 @@ fn condition(text: &str) -> Option<Condition> {
         if counts
             && !declares(&text[..range.start])
             && !quoted(text, range.start)
-            && !vague(text, &range)
+            && !vague(subject, text, &range)
         {
             return Some(Condition { word: range, key });
         }
@@ -123,8 +123,8 @@ fn declares(before: &str) -> bool {
 }
 
 /// Whether the condition is one that nobody can be held to, of which another rule speaks: `jika perlu`.
-fn vague(text: &str, word: &Range<usize>) -> bool {
-    words::vague(text).iter().any(|(range, _)| {
+fn vague(subject: &Subject<'_>, text: &str, word: &Range<usize>) -> bool {
+    subject.facts.lexicon.find(text).kabur.iter().any(|(range, _)| {
         range.start <= word.start && word.start < range.end || range.start == word.end + 1
     })
 }

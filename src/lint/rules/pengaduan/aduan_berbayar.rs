@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::model::{NamaKomponen, uang};
-use crate::register::words::{self, says};
+use crate::register::words::says;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -35,7 +35,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         }
         let sources = subject.facts.sources;
         let amount = uang::parse(&teks.text);
-        let charge = words::charges(&teks.text).into_iter().next().map(|(range, _)| range);
+        let charge = subject.words_of(tulisan).pungutan.first().map(|(range, _)| range.clone());
         let priced = amount.nilai.is_some_and(|nilai| nilai.jumlah > Decimal::ZERO);
         let asked = |range: &Range<usize>| !is_topic(&teks.text[..range.start]);
         if let Some(range) = charge.or(amount.letak.filter(|_| priced)).filter(asked) {

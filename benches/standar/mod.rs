@@ -30,6 +30,9 @@ const BENTUK: [&str; 4] = ["asli", "salinan", "ditunjukkan", "unggahan"];
 
 const PELAKU: [&str; 4] = ["Petugas loket", "Verifikator", "Kepala bidang", "Kepala dinas"];
 
+/// The regulation that requirements and tariffs rest on.
+const DASAR: &str = "perda-kabupaten-contoh-4-2021";
+
 /// Numbers that look drawn, the same in every run.
 struct Draw(u64);
 
@@ -88,7 +91,8 @@ fn dasar_hukum(out: &mut String) {
          \x20   - Peraturan Pemerintah Nomor 96 Tahun 2012 tentang Pelaksanaan Undang-Undang Nomor 25 Tahun 2009 tentang \
          Pelayanan Publik\n\
          \x20   - sitasi: Peraturan Presiden Nomor 76 Tahun 2013 tentang Pengelolaan Pengaduan Pelayanan Publik\n\
-         \x20     pasal: \"5\"\n",
+         \x20     pasal: \"5\"\n\
+         \x20   - Peraturan Daerah Kabupaten Contoh Nomor 4 Tahun 2021 tentang Retribusi Daerah\n",
     );
 }
 
@@ -100,12 +104,13 @@ fn persyaratan(out: &mut String, draw: &mut Draw, faulty: bool) {
         let jumlah = 1 + draw.below(3);
         let _ = writeln!(
             out,
-            "    - dokumen: {dokumen}\n      bentuk: {bentuk}\n      jumlah: {jumlah}"
+            "    - dokumen: {dokumen}\n      bentuk: {bentuk}\n      jumlah: {jumlah}\n      dasar: {DASAR}"
         );
     }
     out.push_str(
         "    - kelompok: Tambahan untuk perpanjangan\n\
          \x20     untuk: perpanjangan\n\
+         \x20     dasar: perda-kabupaten-contoh-4-2021\n\
          \x20     butir:\n\
          \x20       - dokumen: Dokumen lama\n\
          \x20         bentuk: asli\n\
@@ -161,7 +166,7 @@ fn janji(out: &mut String, draw: &mut Draw, faulty: bool) {
     let _ = write!(
         out,
         "  jangka_waktu:\n    - paling_lama: {hari}\n      sejak: permohonan dinyatakan lengkap\n  biaya:\n    jenis: \
-         retribusi\n    dasar: perda-contoh-4-2021\n    rincian:\n"
+         retribusi\n    objek: tempat-usaha\n    dasar: {DASAR}\n    rincian:\n"
     );
     for row in 0..4 {
         let tarif = 5 + draw.below(40);
@@ -213,6 +218,8 @@ fn pengelolaan(out: &mut String, draw: &mut Draw) {
          \x20   waktu:\n\
          \x20     - tahap: tanggapan\n\
          \x20       paling_lama: 14 hari kalender\n\
+         \x20     - tahap: penyelesaian\n\
+         \x20       paling_lama: 60 hari kalender\n\
          \x20   gratis: true\n\
          \x20   identitas_dirahasiakan: true\n\
          \x20   eksternal:\n\

@@ -30,31 +30,36 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Names that are near to one before them and yet written otherwise.
 fn varying<'a>(names: impl Iterator<Item = &'a Teks>, found: &mut Vec<Diagnostic>) {
-    let mut known: Vec<&Teks> = Vec::new();
+    let mut known: Vec<(&Teks, String)> = Vec::new();
     for name in names.filter(|name| name.sound) {
         let written = name.text.trim();
-        if known.iter().any(|other| other.text.trim() == written) {
+        if known.iter().any(|(other, _)| other.text.trim() == written) {
             continue;
         }
-        if let Some(other) = known.iter().find(|other| is_near(other.text.trim(), written)) {
+        let own = bare(written);
+        let near = |(other, bare): &&(&Teks, String)| {
+            let other = other.text.trim();
+            let alike = other.len().abs_diff(written.len()) <= 6;
+            alike && !other.eq_ignore_ascii_case(written) && is_near(bare, &own)
+        };
+        if let Some((other, _)) = known.iter().find(near) {
             found.push(other_form(name, other));
         }
-        known.push(name);
+        known.push((name, own));
     }
 }
 
-/// Whether two names mean one thing: they differ in signs and blanks, in "pelayanan" for "layanan", or in a letter.
+/// Whether two names, bare of signs, blanks and the "pe" of "pelayanan", mean one thing: they differ in a letter at most.
 fn is_near(one: &str, other: &str) -> bool {
     const LONG: usize = 8;
-    if one.len().abs_diff(other.len()) > 6 || one.eq_ignore_ascii_case(other) {
-        return false;
-    }
-    let (one, other) = (bare(one), bare(other));
+    /// How many bytes a letter has at most.
+    const LETTER: usize = 4;
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     one == other
         || one.len() >= LONG
-            && digits(&one) == digits(&other)
-            && strsim::levenshtein(&one, &other) == 1
+            && one.len().abs_diff(other.len()) <= LETTER
+            && digits(one) == digits(other)
+            && strsim::levenshtein(one, other) == 1
 }
 
 fn bare(name: &str) -> String {

@@ -51,7 +51,7 @@ fn end(text: &str) -> Option<Range<usize>> {
 fn amount(text: &str) -> Option<Range<usize>> {
     const WORD: &str = "sebesar";
     // Most texts hold none of these signs: one look at their bytes tells.
-    if !b",;.)".iter().any(|sign| text.as_bytes().contains(sign)) {
+    if !text.bytes().fold(false, |any, byte| any | matches!(byte, b',' | b';' | b'.' | b')')) {
         return None;
     }
     let at = text.find(WORD)?;
@@ -61,7 +61,7 @@ fn amount(text: &str) -> Option<Range<usize>> {
 
 /// Where the last bracket opens that nothing closes.
 fn unclosed(text: &str) -> Option<usize> {
-    if !b"([".iter().any(|sign| text.as_bytes().contains(sign)) {
+    if !text.bytes().fold(false, |any, byte| any | matches!(byte, b'(' | b'[')) {
         return None;
     }
     let mut open = Vec::new();

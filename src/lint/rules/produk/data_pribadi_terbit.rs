@@ -1,5 +1,7 @@
 //! Personal data in a document that is published: a NIK, a private person's number.
 
+use std::ops::Range;
+
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::model::Tulisan;
@@ -31,29 +33,37 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The sixteen digits of a NIK: region, then day (of women plus 40), month and year of birth, then a number.
-fn nik(text: &str) -> Option<std::ops::Range<usize>> {
+/// The stretches of digits of a text.
+fn digits(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let bytes = text.as_bytes();
-    let mut start = 0;
-    while start < bytes.len() {
-        let run = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        if run == 16 {
-            let two = |at: usize| (bytes[start + at] - b'0') * 10 + (bytes[start + at + 1] - b'0');
-            let (region, day, month) = (two(0), two(6), two(8));
-            let born = matches!(day, 1..=31 | 41..=71) && matches!(month, 1..=12);
-            if (11..=96).contains(&region) && born {
-                return Some(start..start + run);
-            }
-        }
-        start += run.max(1);
-    }
-    None
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + bytes[at..].iter().position(u8::is_ascii_digit)?;
+        at = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        Some(start..at)
+    })
+}
+
+/// The sixteen digits of a NIK: region, then day (of women plus 40), month and year of birth, then a number.
+fn nik(text: &str) -> Option<Range<usize>> {
+    digits(text).filter(|range| range.len() == 16).find(|range| {
+        let bytes = &text.as_bytes()[range.clone()];
+        let two = |at: usize| (bytes[at] - b'0') * 10 + (bytes[at + 1] - b'0');
+        let (region, day, month) = (two(0), two(6), two(8));
+        let born = matches!(day, 1..=31 | 41..=71) && matches!(month, 1..=12);
+        (11..=96).contains(&region) && born
+    })
 }
 
 /// A mobile number with a private person's name before or after it: `0812… a.n. …`, `Bapak … 0812…`.
-fn private_number(text: &str) -> Option<std::ops::Range<usize>> {
-    let heads = text.match_indices("08").chain(text.match_indices("+628")).map(|(at, _)| at);
-    let mut numbers = heads.map(|at| at..at + number(&text[at..]));
+fn private_number(text: &str) -> Option<Range<usize>> {
+    let head = |digits: Range<usize>| {
+        let abroad = text[digits.clone()].starts_with("628") && text[..digits.start].ends_with('+');
+        let home = text[digits.clone()].starts_with("08");
+        (abroad || home).then(|| digits.start - usize::from(abroad))
+    };
+    let mut numbers =
+        digits(text).filter_map(head).map(|start| start..start + number(&text[start..]));
     let range = numbers.find(|range| {
         let before = text[..range.start].ends_with(|sign: char| sign.is_ascii_digit());
         let digits = text[range.clone()].bytes().filter(u8::is_ascii_digit).count();
@@ -77,10 +87,15 @@ fn names_somebody(text: &str) -> bool {
 }
 
 /// A home address with the name of who lives there: `rumah Bapak …, Jl. …`.
-fn home(text: &str) -> Option<std::ops::Range<usize>> {
-    const HOME: [&str; 4] = ["Rumah ", "rumah ", "Kediaman ", "kediaman "];
+fn home(text: &str) -> Option<Range<usize>> {
+    const HOME: [&str; 4] = ["Rumah", "rumah", "Kediaman", "kediaman"];
     const STREET: [&str; 6] = ["Jl.", "Jalan ", "RT ", "RT.", "Gang ", "Gg."];
-    let at = HOME.iter().find_map(|home| text.find(home))?;
+    let at = text.match_indices(' ').find_map(|(blank, _)| {
+        let before = &text[..blank];
+        // Every text with a digit is asked for: most words end in another letter.
+        let home = before.ends_with(['h', 'n']).then_some(HOME)?;
+        home.iter().find_map(|home| Some(before.strip_suffix(home)?.len()))
+    })?;
     let behind = &text[at..];
     let placed = STREET.iter().any(|street| behind.contains(street));
     (placed && names_somebody(behind)).then_some(at..text.len())

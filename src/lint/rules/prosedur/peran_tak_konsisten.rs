@@ -112,7 +112,10 @@ fn is_officer(name: &str) -> bool {
 /// Whether a list has a role, by any of the names that are joined in it.
 fn has(list: &[&Teks], name: &Teks) -> bool {
     let fits = |one: &str| list.iter().any(|other| is_same(one, &other.text));
-    fits(&name.text) || parts(&name.text).any(fits)
+    // Mostly the very same name is there.
+    list.iter().any(|other| other.text == name.text)
+        || fits(&name.text)
+        || parts(&name.text).any(fits)
 }
 
 /// The names that are joined in one: `Dokter dan Perawat`, `Perawat/Bidan`, `Tim Penilai Teknis (TPT)`.

@@ -169,7 +169,7 @@ fn facts(project: &Project, config: Option<usize>, agency: Option<usize>) -> Fac
         instansi: agency.map(|agency| &project.agencies[agency].instansi),
         register: config.map_or(&*PLAIN, |config| &config.register),
         libur: config.map_or(&*NATION, |config| &config.libur),
-        lexicon: &WORDS,
+        lexicon: config.and_then(|config| config.lexicon.as_ref()).unwrap_or(&WORDS),
         sources: &project.sources,
     }
 }

@@ -21,8 +21,8 @@ pub(super) struct Arguments {
     #[arg(
         value_name = say("JENIS", "KIND"),
         help = say(
-            "standar, instansi, proyek, regulasi, hari_libur, atau laporan; tanpa ini spp, yang memilih menurut isi berkas",
-            "standar, instansi, proyek, regulasi, hari_libur or laporan; without it spp, which chooses by what a file holds",
+            "standar, instansi, proyek, regulasi, hari_libur, kata, atau laporan; tanpa ini spp, yang memilih menurut isi berkas",
+            "standar, instansi, proyek, regulasi, hari_libur, kata or laporan; without it spp, which chooses by what a file holds",
         ),
     )]
     kind: Option<String>,

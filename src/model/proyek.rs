@@ -22,6 +22,8 @@ pub struct Proyek {
     pub aturan: Vec<(Teks, Teks)>,
     /// The file of the project's own regulations.
     pub regulasi: Option<Teks>,
+    /// The file of words that the project adds to the lists.
+    pub kata: Option<Teks>,
     /// The file of the project's own holidays.
     pub hari_libur: Option<Teks>,
     /// What is published, and where.
@@ -61,6 +63,7 @@ pub(super) fn read(r: &mut Reader<'_>) -> Proyek {
         kecualikan: r.names_under(&mut f, "kecualikan"),
         aturan: r.value(&mut root, "aturan").map(|node| rules(r, node)).unwrap_or_default(),
         regulasi: r.name(&mut root, "regulasi"),
+        kata: r.name(&mut root, "kata"),
         hari_libur: r.name(&mut root, "hari_libur"),
         terbitan: r.value(&mut root, "terbitan").map(|node| outputs(r, node)).unwrap_or_default(),
     };

@@ -10,11 +10,11 @@ use super::paths::Written;
 use super::read::{self, Document, Subject};
 use super::{
     Agency, Config, Content, NamedFile, Project, Request, Retention, Standard, Surroundings, Thing,
-    Trouble, World, acts, holidays, identity, paths, place,
+    Trouble, World, acts, holidays, identity, paths, place, words,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Proyek, Teks};
-use crate::register::{HariLibur, Register};
+use crate::register::{HariLibur, Lexicon, Register};
 use crate::schema::{self, Kind};
 use crate::source::SourceId;
 use crate::syntax::{self, Tree};
@@ -324,6 +324,7 @@ impl<'a> Loader<'a> {
                     proyek: *proyek,
                     register: Register::default(),
                     libur: HariLibur::default(),
+                    lexicon: None,
                 });
                 self.config_files(at);
                 Known::Config(at)
@@ -339,7 +340,7 @@ impl<'a> Loader<'a> {
     fn config_files(&mut self, at: usize) {
         let Config { folder, proyek, .. } = &self.project.configs[at];
         let folder = folder.clone();
-        let Proyek { standar, regulasi, hari_libur, terbitan, .. } = proyek.clone();
+        let Proyek { standar, regulasi, hari_libur, kata, terbitan, .. } = proyek.clone();
         for teks in sound(&standar) {
             let followed = paths::follow(self.world, &folder, &folder, &teks.text, teks.span);
             self.project.findings.extend(followed.err().map(|found| *found));
@@ -355,9 +356,12 @@ impl<'a> Loader<'a> {
         if let Some(tree) = self.own_list(at, &folder, hari_libur.as_ref(), Kind::HariLibur) {
             self.project.configs[at].libur = HariLibur::new(holidays::read(&tree));
         }
+        if let Some(tree) = self.own_list(at, &folder, kata.as_ref(), Kind::Kata) {
+            self.project.configs[at].lexicon = Some(Lexicon::new(words::read(&tree)));
+        }
     }
 
-    /// The list in a file that a project names, as the schema has judged it.
+    /// The data in a file that a project names, as the schema has judged it.
     fn own_list(
         &mut self,
         at: usize,

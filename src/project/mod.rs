@@ -14,6 +14,7 @@ pub mod place;
 mod read;
 mod rules;
 mod silence;
+mod words;
 
 pub use identity::by_agency;
 pub use load::{Judge, load, surroundings};
@@ -25,7 +26,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::Diagnostic;
 use crate::lint::Gist;
 use crate::model::{Instansi, Proyek, Standar};
-use crate::register::{HariLibur, Register};
+use crate::register::{HariLibur, Lexicon, Register};
 use crate::source::{Source, SourceId};
 
 /// What the front door reaches of the disk. Paths are absolute and without `.` and `..`.
@@ -95,6 +96,8 @@ pub struct Config {
     pub register: Register,
     /// The holidays of the nation with the project's own.
     pub libur: HariLibur,
+    /// The lists of words with the project's own; none where it has no own.
+    pub lexicon: Option<Lexicon>,
 }
 
 /// The file of an agency.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::phrases::{Phrases, apart};
-use super::words::{Frasa, Ganti, Hanya, opening, read};
+use super::words::{Frasa, Ganti, Hanya, Umum, opening, read};
 
 /// The lists. Those of the nation are embedded; a project has further entries of its own.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +23,8 @@ pub struct Lists {
     pub usang: Vec<Ganti>,
     /// Words that refer to another place by its number or where it stands: `langkah`, `poin`, `di atas`.
     pub acuan: Vec<String>,
+    /// Small lists that rules ask for.
+    pub umum: Umum,
 }
 
 impl Lists {
@@ -35,6 +37,7 @@ impl Lists {
             baku: read(include_str!("../../data/kata/baku.yaml")),
             usang: read(include_str!("../../data/kata/usang.yaml")),
             acuan: read(include_str!("../../data/kata/acuan.yaml")),
+            umum: read(include_str!("../../data/kata/umum.yaml")),
         }
     }
 }
@@ -86,6 +89,7 @@ impl Lexicon {
         lists.baku.extend(nation.baku);
         lists.usang.extend(nation.usang);
         lists.acuan.extend(nation.acuan);
+        lists.umum.extend(nation.umum);
         let all = [
             numbered(Daftar::Kabur, lists.kabur.iter().map(Frasa::ejaan)),
             numbered(Daftar::Pungutan, lists.pungutan.iter().map(Frasa::ejaan)),
@@ -96,6 +100,12 @@ impl Lexicon {
         ];
         let phrases = Phrases::new(all.into_iter().flatten());
         Self { lists, phrases }
+    }
+
+    /// The small lists.
+    #[must_use]
+    pub fn umum(&self) -> &Umum {
+        &self.lists.umum
     }
 
     /// What of each list stands in a text.

@@ -72,6 +72,22 @@ struct Dua {
 }
 
 impl Frasa {
+    /// A phrase of a project, in whose language its reason is written.
+    #[must_use]
+    pub fn own(ejaan: Vec<String>, sebab: String, ganti: Option<String>) -> Self {
+        let both = |text: String| Dua { id: text.clone(), en: text };
+        Self {
+            ejaan,
+            sebab: both(sebab),
+            ganti: ganti.map(both),
+            hanya: None,
+            bukan_setelah: Vec::new(),
+            bukan_sebelum: Vec::new(),
+            boleh_di: Vec::new(),
+            diuraikan: false,
+        }
+    }
+
     /// Phrases with the reason why they are looked for and what to write instead, which count everywhere.
     #[must_use]
     pub fn new(ejaan: Vec<String>, sebab: Text, ganti: Option<Text>) -> Self {
@@ -107,6 +123,12 @@ impl Frasa {
 }
 
 impl Ganti {
+    /// A word of a project, with the reason or the act that changed it.
+    #[must_use]
+    pub fn own(salah: Vec<String>, benar: String, dasar: Option<String>, look: bool) -> Self {
+        Self { salah, benar, hanya_saran: look, dasar, lain_arti: Vec::new() }
+    }
+
     /// Words and what a person is advised to write instead.
     #[must_use]
     pub fn new(salah: Vec<String>, benar: String) -> Self {
@@ -395,7 +417,7 @@ struct Roles {
 }
 
 /// Small lists that rules ask for.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Umum {
     /// The slugs of acts that bind every service.
     pub dasar_umum: Vec<String>,
@@ -411,7 +433,19 @@ pub struct Umum {
     pub rentan_orang: Vec<String>,
 }
 
-/// The small lists.
+impl Umum {
+    /// Adds the entries of other lists.
+    pub(super) fn extend(&mut self, other: Self) {
+        self.dasar_umum.extend(other.dasar_umum);
+        self.perubahan_mandiri.extend(other.perubahan_mandiri);
+        self.surel_umum.extend(other.surel_umum);
+        self.singkatan.extend(other.singkatan);
+        self.rentan.extend(other.rentan);
+        self.rentan_orang.extend(other.rentan_orang);
+    }
+}
+
+/// The small lists of the nation.
 #[must_use]
 pub fn general() -> &'static Umum {
     static LIST: LazyLock<Umum> = LazyLock::new(|| read(include_str!("../../data/kata/umum.yaml")));

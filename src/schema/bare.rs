@@ -25,6 +25,7 @@ pub(super) static SCHEMAS: [LazyLock<Value>; Kind::ALL.len()] = [
     LazyLock::new(|| read(Kind::Proyek)),
     LazyLock::new(|| read(Kind::Regulasi)),
     LazyLock::new(|| read(Kind::HariLibur)),
+    LazyLock::new(|| read(Kind::Kata)),
 ];
 
 fn read(kind: Kind) -> Value {

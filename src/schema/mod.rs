@@ -42,12 +42,14 @@ pub enum Kind {
     Regulasi,
     /// The project's own holidays, a bare list.
     HariLibur,
+    /// The words that a project adds to the lists.
+    Kata,
 }
 
 impl Kind {
     /// All kinds, in the order of their numbers.
-    pub const ALL: [Self; 5] =
-        [Self::Standar, Self::Instansi, Self::Proyek, Self::Regulasi, Self::HariLibur];
+    pub const ALL: [Self; 6] =
+        [Self::Standar, Self::Instansi, Self::Proyek, Self::Regulasi, Self::HariLibur, Self::Kata];
 
     /// Whether a file of the kind is a bare list, which a project names.
     #[must_use]
@@ -64,6 +66,7 @@ impl Kind {
             Self::Proyek => "proyek",
             Self::Regulasi => "regulasi",
             Self::HariLibur => "hari_libur",
+            Self::Kata => "kata",
         }
     }
 }
@@ -88,6 +91,7 @@ pub fn document(kind: Kind) -> &'static str {
         Kind::Proyek => include_str!("../../schemas/proyek.schema.json"),
         Kind::Regulasi => include_str!("../../schemas/regulasi.schema.json"),
         Kind::HariLibur => include_str!("../../schemas/hari_libur.schema.json"),
+        Kind::Kata => include_str!("../../schemas/kata.schema.json"),
     }
 }
 
@@ -199,6 +203,7 @@ fn validator(kind: Kind) -> &'static Validator {
         LazyLock::new(|| compile(Kind::Proyek)),
         LazyLock::new(|| compile(Kind::Regulasi)),
         LazyLock::new(|| compile(Kind::HariLibur)),
+        LazyLock::new(|| compile(Kind::Kata)),
     ];
     &VALIDATORS[kind as usize]
 }

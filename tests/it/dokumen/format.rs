@@ -146,6 +146,15 @@ fn placed(mut value: Value, route: &[(Value, Step)]) -> Value {
     value
 }
 
+/// The rules that say what a whole component lacks.
+const WHOLE: [&str; 5] = [
+    "tanpa-sarana-rentan",
+    "pengawasan-kurang",
+    "aduan-tanpa-penanggung-jawab",
+    "evaluasi-tak-terukur",
+    "tarif-tanpa-dasar",
+];
+
 /// What is wrong with an example, put into a file that is whole but for it.
 fn fault(place: &str, kind: Kind, value: &Value) -> Option<String> {
     let mut files = Files::from([
@@ -164,6 +173,7 @@ fn fault(place: &str, kind: Kind, value: &Value) -> Option<String> {
         Kind::Proyek => "proyek.spp.yaml",
         Kind::Regulasi => "data/regulasi.yaml",
         Kind::HariLibur => "data/hari-libur.yaml",
+        Kind::Kata => "data/kata.yaml",
     };
     let mut whole = base(kind);
     merge(&mut whole, value);
@@ -179,7 +189,7 @@ fn fault(place: &str, kind: Kind, value: &Value) -> Option<String> {
         let project = format!("spp: 1\nproyek:\n  profil: uu25\n{}: {name}\n", kind.name());
         files.insert(String::from("proyek.spp.yaml"), project);
     }
-    // An example of one part of the record is no whole record.
+    // An example of one part is no whole component and no whole record: of what is missing beside it nothing is said here.
     let of_record = |one: &Found| {
         let rules = CHAPTERS.iter().map(|chapter| chapter.rules);
         let names = |rules: &[Entry], name: &str| rules.iter().any(|entry| entry.rule.name == name);
@@ -187,9 +197,10 @@ fn fault(place: &str, kind: Kind, value: &Value) -> Option<String> {
             .filter(|rules| names(rules, "tanpa-berita-acara"))
             .any(|rules| names(rules, one.diagnostic.rule.name))
     };
+    let of_a_whole = |one: &Found| of_record(one) || WHOLE.contains(&one.diagnostic.rule.name);
     let found: Vec<_> = judged(&files)
         .into_iter()
-        .filter(|one| one.severity == Severity::Error && !of_record(one))
+        .filter(|one| one.severity == Severity::Error && !of_a_whole(one))
         .collect();
     (!found.is_empty()).then(|| format!("{place}\n{}", told(&found)))
 }
@@ -202,6 +213,7 @@ fn base(kind: Kind) -> Value {
             let mut base: Value = serde_yaml::from_str(text).unwrap();
             base["id"] = json!("kk-baru");
             base["komponen"]["jangka_waktu"]["paling_lama"] = json!("14 hari kerja");
+            base["komponen"]["jangka_waktu"]["dasar"] = json!("uu-43-2007");
             base["varian"] = json!({ "menikah": "Pasangan baru", "pindah": "Pindah datang" });
             base
         }
@@ -210,6 +222,7 @@ fn base(kind: Kind) -> Value {
         }
         Kind::Proyek => json!({ "spp": 1, "proyek": { "profil": "uu25" } }),
         Kind::Regulasi | Kind::HariLibur => json!([]),
+        Kind::Kata => json!({}),
     }
 }
 

@@ -7,7 +7,6 @@ use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::prose::is_own;
 use crate::model::Tulisan;
-use crate::register::words;
 
 pub(super) static RULE: Rule = Rule::new(
     "singkatan-tak-dijelaskan",
@@ -45,7 +44,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     if let Some(nama) = provider {
         known.extend(abbreviations(&nama.text).into_iter().map(|range| &nama.text[range]));
     }
-    let common = &words::general().singkatan;
+    let common = &subject.facts.lexicon.umum().singkatan;
     let agency = subject.facts.instansi.and_then(|it| it.singkatan.as_ref());
     for (word, tulisan, range) in open {
         let listed = common.iter().any(|one| one == word);

@@ -4,7 +4,6 @@ use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::model::NamaKomponen;
-use crate::register::words;
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[Ground {
@@ -21,7 +20,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     if subject.whole == Whole::Share || dasar.butir.is_empty() {
         return;
     }
-    let general = &words::general().dasar_umum;
+    let general = &subject.facts.lexicon.umum().dasar_umum;
     let is_general = |key: &str| general.iter().any(|slug| slug == key);
     let mut number = 0;
     for cite in subject.cites().iter().filter(|cite| cite.landasan.is_some()) {

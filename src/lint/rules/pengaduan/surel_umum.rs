@@ -2,7 +2,6 @@
 
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
-use crate::register::words;
 
 pub(super) static RULE: Rule =
     Rule::new("surel-umum", Grade::new("IIW"), include_str!("surel_umum.md"));
@@ -21,7 +20,13 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         let length =
             rest.find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '.' && sign != '-');
         let domain = rest[..length.unwrap_or(rest.len())].trim_end_matches('.');
-        let free = words::general().surel_umum.iter().any(|one| one.eq_ignore_ascii_case(domain));
+        let free = subject
+            .facts
+            .lexicon
+            .umum()
+            .surel_umum
+            .iter()
+            .any(|one| one.eq_ignore_ascii_case(domain));
         if free {
             let range = at + 1..at + 1 + domain.len();
             found.push(free_mail(domain, place::of(subject.facts.sources, teks, &range)));

@@ -197,6 +197,10 @@ fn judge(subject: &Subject<'_>) -> Vec<Diagnostic> {
     for entry in CHAPTERS.iter().flat_map(|chapter| chapter.rules) {
         (entry.check)(subject, &mut found);
     }
+    // Of what the component lacks in which reading ended nothing is known.
+    if let Some(last) = subject.standar.terpotong.and(subject.standar.letak.last()) {
+        found.retain(|finding| finding.span != last.kunci);
+    }
     found
 }
 

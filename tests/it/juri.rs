@@ -37,9 +37,17 @@ pub(crate) struct Found {
     pub(crate) fix: Option<Vec<(String, Range<usize>, String)>>,
 }
 
-/// What is found in some files; what a comment silences is not.
+/// The day that is taken as today.
+pub(crate) const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 25);
+
+/// What is found in some files in the profile `uu25`; what a comment silences is not.
 pub(crate) fn judged(files: &Files) -> Vec<Found> {
-    let checked = checked(files);
+    judged_in(Profile::Uu25, files)
+}
+
+/// What is found in some files in a profile.
+pub(crate) fn judged_in(profile: Profile, files: &Files) -> Vec<Found> {
+    let checked = checked_in(profile, files);
     let sources = &checked.project.sources;
     let loud = checked.findings.into_iter().filter(|finding| finding.suppressed.is_none());
     loud.map(|finding| {
@@ -61,6 +69,10 @@ pub(crate) fn judged(files: &Files) -> Vec<Found> {
 
 /// What the front half makes of some files, in the profile `uu25`.
 pub(crate) fn checked(files: &Files) -> Checked {
+    checked_in(Profile::Uu25, files)
+}
+
+fn checked_in(profile: Profile, files: &Files) -> Checked {
     let root = Path::new("/proyek");
     let disk: BTreeMap<PathBuf, &String> =
         files.iter().map(|(name, text)| (root.join(name), text)).collect();
@@ -79,7 +91,7 @@ pub(crate) fn checked(files: &Files) -> Checked {
     };
     let world =
         World { here: root, look: &look, real: &Path::to_path_buf, walk: &walk, read: &read };
-    let judging = Judging { profile: Some(Profile::Uu25), today: jiff::civil::date(2026, 11, 25) };
+    let judging = Judging { profile: Some(profile), today: TODAY };
     let request = Request { paths: vec![root.to_path_buf()], ..Request::default() };
     check(&request, &judging, &world).unwrap()
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use spp::diagnostic::{Diagnostic, Severity};
+use spp::diagnostic::{Diagnostic, Profile, Severity};
 
 use crate::juri::{self, Files, Found, judged};
 
@@ -186,10 +186,13 @@ fn folders(under: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn the_examples_have_no_finding() {
+fn the_examples_have_no_finding_in_any_profile() {
     let mut files = Files::new();
     collect(Path::new("examples"), "", &mut files);
-    assert_eq!(juri::told(&judged(&files)), "");
+    for profile in [Profile::Inti, Profile::Uu25, Profile::Ketat] {
+        let found = juri::told(&juri::judged_in(profile, &files));
+        assert_eq!(found, "", "{profile:?} on {}", juri::TODAY);
+    }
 }
 
 fn standards(folder: &Path) -> Vec<String> {

@@ -31,7 +31,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 /// Names that are near to one before them and yet written otherwise.
 fn varying<'a>(names: impl Iterator<Item = &'a Teks>, found: &mut Vec<Diagnostic>) {
     let mut known: Vec<(&Teks, String)> = Vec::new();
-    for name in names.filter(|name| name.sound) {
+    // Of quotation marks around a name another rule speaks.
+    let plain = |name: &&Teks| !name.text.trim_start().starts_with(['“', '‘', '”', '’', '„', '«']);
+    for name in names.filter(|name| name.sound).filter(plain) {
         let written = name.text.trim();
         if known.iter().any(|(other, _)| other.text.trim() == written) {
             continue;

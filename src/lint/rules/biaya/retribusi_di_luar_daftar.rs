@@ -3,7 +3,7 @@
 use super::{Subject, charged, place};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::walk::rows;
-use crate::model::{Scalar, Teks, Uang};
+use crate::model::{Jenis, Scalar, Sitasi, Teks, Uang};
 use crate::register::retribusi;
 
 pub(super) static RULE: Rule = Rule {
@@ -32,6 +32,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         match row.all().find_map(|baris| baris.objek.as_ref()).or(biaya.objek.as_ref()) {
             None => unsaid = unsaid.or(Some(tarif)),
             Some(objek) if retribusi::is_listed(&objek.text) => {}
+            // A Peraturan Pemerintah may add kinds, Pasal 88 ayat (8).
+            Some(_)
+                if row.all().flat_map(|it| &it.umum.dasar).chain(&biaya.umum.dasar).any(is_pp) => {}
             Some(objek) if told.contains(&objek) || !objek.sound => {}
             Some(objek) => {
                 told.push(objek);
@@ -46,6 +49,10 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+fn is_pp(dasar: &Scalar<Sitasi>) -> bool {
+    dasar.value.jenis == Some(Jenis::Pp)
+}
+
 fn outside(objek: &Teks) -> Diagnostic {
     let name = objek.text.trim();
     Diagnostic::new(
@@ -58,13 +65,10 @@ fn outside(objek: &Teks) -> Diagnostic {
     )
     .help(Text::new(
         format!(
-            "Pilih salah satu: {}; layanan lain tidak dapat dipungut retribusi",
+            "Pilih salah satu: {}; layanan lain hanya dengan Peraturan Pemerintah",
             retribusi::keys()
         ),
-        format!(
-            "Choose one of: {}; for other services no retribusi may be taken",
-            retribusi::keys()
-        ),
+        format!("Choose one of: {}; others by a Peraturan Pemerintah alone", retribusi::keys()),
     ))
 }
 

@@ -34,10 +34,14 @@ fn other_words(subject: &Subject<'_>, waktu: &Scalar<Waktu>) -> Option<Diagnosti
     }
     let sources = subject.facts.sources;
     let measure = &teks.text[letak.clone()];
+    let written = match sebutan.letak.end <= letak.start {
+        true => &teks.text[sebutan.letak.start..letak.end],
+        false => &teks.text[letak.start..sebutan.letak.end],
+    };
     let right = format!("paling lama {measure}");
     let message = Text::new(
-        format!("Batas waktu ditulis “{phrase} {measure}”, bukan “{right}”"),
-        format!("The bound is written “{phrase} {measure}” and not “{right}”"),
+        format!("Batas waktu ditulis “{written}”, bukan “{right}”"),
+        format!("The bound is written “{written}” and not “{right}”"),
     );
     let finding =
         Diagnostic::new(&RULE, place::of(sources, teks, &sebutan.letak), message).help(Text::new(

@@ -10,7 +10,7 @@ use crate::register::batas;
 pub(super) static RULE: Rule = Rule {
     grounds: &[Ground {
         act: "uu-14-2008",
-        article: "Pasal 22 ayat (7)",
+        article: "Pasal 22 ayat (7) dan ayat (8)",
         text: "Permintaan informasi publik dijawab dalam 10 hari kerja, yang dapat diperpanjang 7 hari kerja",
     }],
     ..Rule::new("melampaui-batas-aturan", Grade::ERROR, include_str!("melampaui_batas_aturan.md"))

@@ -50,7 +50,8 @@ fn within(list: &[Produk], around: &Said<'_>, administrative: bool, found: &mut 
         };
         match &produk.isi {
             IsiProduk::Kelompok { butir, .. } => within(butir, &said, administrative, found),
-            IsiProduk::Satu(Some(nama)) if nama.sound => {
+            // Of several in one text another rule speaks.
+            IsiProduk::Satu(Some(nama)) if nama.sound && !nama.text.trim().contains('\n') => {
                 let document = administrative || words::document(&nama.text).is_some();
                 found.extend(document.then(|| lacking(nama, &said, administrative)).flatten());
             }

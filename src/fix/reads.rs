@@ -18,7 +18,8 @@ pub(super) struct Legibility {
 
 /// Whether YAML refuses a part of a text, so that what belongs where in it is not known for sure.
 pub(super) fn is_refused(text: &str) -> bool {
-    let (tree, found) = syntax::parse(&Source::new(SourceId(0), "", text));
+    let source = Source::new(SourceId(0), "", text);
+    let (tree, found) = syntax::parse_with(&source, &schema::misfits);
     tree.cut.is_some() || found.iter().any(|found| found.rule == &syntax::YAML_RUSAK)
 }
 
@@ -28,7 +29,7 @@ pub(super) fn legibility(text: &str) -> Legibility {
     let errors = |found: &[Diagnostic]| {
         Reverse(found.iter().filter(|found| found.grade == Grade::ERROR).count())
     };
-    let (tree, faults) = syntax::parse(&source);
+    let (tree, faults) = syntax::parse_with(&source, &schema::misfits);
     let unread = Reverse(tree.cut.map_or(0, |cut| text.len().saturating_sub(cut as usize)));
     let (_, shape) = schema::validate(tree, &source);
     Legibility { unread, faults: errors(&faults), shape: errors(&shape) }

@@ -34,7 +34,7 @@ pub(super) fn read(
     agency: Option<&Instansi>,
 ) -> Document {
     let source = source(id, name, content);
-    let (tree, mut findings) = syntax::parse(&source);
+    let (tree, mut findings) = syntax::parse_with(&source, &schema::misfits);
     let (silences, found) = silence::read(&tree, &source);
     findings.extend(found);
     let (tree, found) = schema::validate(tree, &source);

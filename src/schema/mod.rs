@@ -129,6 +129,13 @@ pub fn validate(tree: Tree, source: &Source) -> (Tree, Vec<Diagnostic>) {
     validate_as(kind, tree, source)
 }
 
+/// How many things of a text, read as this tree, are not where they belong.
+#[must_use]
+pub fn misfits(text: &str, tree: &Tree) -> usize {
+    let source = Source::new(tree.node(tree.root).span.source, "", text);
+    validate(tree.clone(), &source).1.len()
+}
+
 /// Validates a file as the kind that it is known to be.
 #[must_use]
 pub fn validate_as(kind: Kind, mut tree: Tree, source: &Source) -> (Tree, Vec<Diagnostic>) {

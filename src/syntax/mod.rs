@@ -16,6 +16,6 @@ mod tree;
 mod words;
 
 pub use quote::{bends, quoted};
-pub use read::parse;
+pub use read::{Misfits, parse, parse_with};
 pub use rules::{ANGKA_TANPA_KUTIP, NILAI_KOSONG, RULES, TITIK_DUA_MEMOTONG_NILAI, YAML_RUSAK};
 pub use tree::{Comment, Entry, Key, Node, NodeId, State, Style, Tree, Value};

@@ -26,11 +26,20 @@ const REREAD_LIMIT: usize = 8 * 1024 * 1024;
 /// Reads a file into its tree, with a finding for each thing that YAML refuses or would bend in silence.
 #[must_use]
 pub fn parse(source: &Source) -> (Tree, Vec<Diagnostic>) {
+    parse_with(source, &|_, _| 0)
+}
+
+/// How many things of a text, read as this tree, are out of place, for those who know what belongs where.
+pub type Misfits<'a> = &'a dyn Fn(&str, &Tree) -> usize;
+
+/// The same, where of several ways to read on that come equally far the one is meant after which most is in its place.
+#[must_use]
+pub fn parse_with(source: &Source, misfits: Misfits<'_>) -> (Tree, Vec<Diagnostic>) {
     if let Some(defect) = source.defect {
         let tree = Tree { cut: Some(0), ..Tree::empty(source.id) };
         return (tree, vec![unreadable(source, defect)]);
     }
-    let mut reader = Reader::new(source);
+    let mut reader = Reader::new(source, misfits);
     reader.read();
     reader.finish()
 }
@@ -38,6 +47,7 @@ pub fn parse(source: &Source) -> (Tree, Vec<Diagnostic>) {
 /// A file under reading: its working copy, what the last reading gave, and what was found on the way.
 struct Reader<'s> {
     source: &'s Source,
+    misfits: Misfits<'s>,
     draft: Draft,
     reading: Reading,
     findings: Vec<Diagnostic>,
@@ -49,10 +59,11 @@ struct Reader<'s> {
 type Healed = (Repair, Draft, Reading);
 
 impl<'s> Reader<'s> {
-    fn new(source: &'s Source) -> Self {
+    fn new(source: &'s Source, misfits: Misfits<'s>) -> Self {
         let reading = build(&source.text, source.id);
         Self {
             source,
+            misfits,
             draft: Draft::of(&source.text),
             reading,
             findings: Vec::new(),
@@ -114,27 +125,38 @@ impl<'s> Reader<'s> {
         false
     }
 
-    /// The repair of a group after which the parser comes furthest; the first of equals.
+    /// The repair of a group after which the parser comes furthest; the first of equals. Of rivals that come as far the one
+    /// is taken after which most is in its place, and where another leaves as much there, in another order, none is sure.
     fn best(&mut self, group: Group, stop: &Stop) -> Option<Healed> {
-        let mut best: Option<((usize, Reverse<usize>), Healed)> = None;
-        let mut rivals = 0;
+        let mut farthest = None;
+        let mut equals: Vec<Healed> = Vec::new();
         for repair in group.repairs {
             let Some((draft, reading)) = self.attempt(&repair, stop, group.within_line) else {
                 continue;
             };
             let far = (reach(&reading, &draft), Reverse(twice(&reading)));
-            match &best {
-                Some((farthest, (chosen, ..))) if far <= *farthest => {
-                    rivals += usize::from(far == *farthest && chosen.rivals && repair.rivals);
-                }
-                _ => {
-                    best = Some((far, (repair, draft, reading)));
-                    rivals = 0;
-                }
+            if Some(far) > farthest {
+                farthest = Some(far);
+                equals.clear();
+            }
+            let rivals = |first: &Healed| first.0.rivals && repair.rivals;
+            if Some(far) == farthest && equals.first().is_none_or(rivals) {
+                equals.push((repair, draft, reading));
             }
         }
-        let (_, (mut repair, draft, reading)) = best?;
-        if rivals > 0 {
+        if equals.len() < 2 {
+            return equals.pop();
+        }
+        let misfits = |(_, draft, reading): &Healed| (self.misfits)(&draft.text, &reading.tree);
+        let misfits: Vec<usize> = equals.iter().map(misfits).collect();
+        self.reread_bytes += equals.iter().map(|(_, draft, _)| draft.text.len()).sum::<usize>();
+        let least = misfits.iter().min().copied();
+        let mut fitting = misfits.into_iter();
+        equals.retain(|_| fitting.next() == least);
+        let (_, _, first) = &equals[0];
+        let alike = equals.iter().all(|(_, _, other)| other.tree.says_as(&first.tree));
+        let (mut repair, draft, reading) = equals.swap_remove(0);
+        if !alike {
             repair.fix = Some(Applicability::Unsafe);
         }
         Some((repair, draft, reading))

@@ -156,6 +156,28 @@ impl Tree {
         self.entry(map, key).map(|entry| entry.value)
     }
 
+    /// Whether another tree has the same keys, values and order, wherever they stand.
+    pub(super) fn says_as(&self, other: &Self) -> bool {
+        self.node_says_as(self.root, other, other.root)
+    }
+
+    fn node_says_as(&self, own: NodeId, other: &Self, its: NodeId) -> bool {
+        match (&self.node(own).value, &other.node(its).value) {
+            (Value::Map(own), Value::Map(its)) => {
+                own.len() == its.len()
+                    && own.iter().zip(its).all(|(own, its)| {
+                        own.key.text == its.key.text
+                            && self.node_says_as(own.value, other, its.value)
+                    })
+            }
+            (Value::List(own), Value::List(its)) => {
+                own.len() == its.len()
+                    && own.iter().zip(its).all(|(own, its)| self.node_says_as(*own, other, *its))
+            }
+            (own, its) => own == its,
+        }
+    }
+
     /// The text of a scalar that was soundly read.
     #[must_use]
     pub fn text(&self, id: NodeId) -> Option<&str> {

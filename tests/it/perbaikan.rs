@@ -535,3 +535,41 @@ fn a_text_of_which_yaml_refuses_a_part_is_mended_there_and_nowhere_else() {
     assert_eq!(once[STANDARD], expected);
     assert!(mended.waiting.is_empty());
 }
+
+#[test]
+fn a_tab_becomes_the_column_that_was_meant_whatever_its_width_was() {
+    let base = minimal();
+    let lines: Vec<&str> = base[STANDARD].lines().collect();
+    let (mut right, mut wrong) = (0, Vec::new());
+    for width in [2, 4, 8] {
+        for (at, line) in lines.iter().enumerate() {
+            let text = line.trim_start();
+            let deep = line.len() - text.len();
+            let (tabs, spaces) = ("\t".repeat(deep / width), " ".repeat(deep % width));
+            let tabbed = format!("{tabs}{spaces}{text}");
+            if tabs.is_empty() {
+                continue;
+            }
+            let mut typed = lines.clone();
+            typed[at] = &tabbed;
+            let mut files = base.clone();
+            files.insert(STANDARD.to_owned(), typed.join("\n") + "\n");
+            let (mended, done) = mend(&files, SAFE);
+            // Where more than one column makes sense, it is a proposal.
+            let said = |files: &Files| {
+                let tree = syntax::parse(&Source::new(SourceId(0), "", &*files[STANDARD])).0;
+                words(&tree).into_iter().map(|(_, word)| word).collect::<Vec<_>>()
+            };
+            if done.mended.is_empty() {
+                continue;
+            }
+            if said(&mended) == said(&base) && checked(&mended).findings.is_empty() {
+                right += 1;
+            } else {
+                wrong.push(format!("{width}: {line}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(right > 150, "only {right} are mended");
+}

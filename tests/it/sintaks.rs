@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use spp::diagnostic::{Applicability, Diagnostic};
+use spp::schema;
 use spp::source::{Source, SourceId};
-use spp::syntax::{NodeId, State, Style, Tree, Value, parse};
+use spp::syntax::{NodeId, State, Style, Tree, Value, parse, parse_with};
 
 fn source(text: &str) -> Source {
     Source::from_bytes(SourceId(0), "uji.spp.yaml", text.as_bytes().to_vec())
@@ -222,14 +223,14 @@ fn golden(path: &Path, extension: &str, text: &str) {
 fn each_mistake_of_the_first_hour_is_one_finding_and_its_fix_heals_it() {
     for path in cases("sintaks/rusak") {
         let source = source(&fs::read_to_string(&path).unwrap());
-        let (tree, findings) = parse(&source);
+        let (tree, findings) = parse_with(&source, &schema::misfits);
         holds(&source, &tree);
         golden(&path, ".temuan", &told(&source, &findings));
         let fixed = mended(&source, &findings);
         golden(&path, ".fixed", &fixed);
         // The tree was read as the fixes would have it, and the fixes leave nothing that could be fixed safely.
         let source = self::source(&fixed);
-        let (after, left) = parse(&source);
+        let (after, left) = parse_with(&source, &schema::misfits);
         let safe = |finding: &&Diagnostic| {
             finding.fixes.first().is_some_and(|fix| fix.applicability == Applicability::Safe)
         };

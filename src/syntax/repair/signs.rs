@@ -81,7 +81,8 @@ pub(super) fn tabs(text: &str, line: &Line, stop: &Stop) -> Vec<Repair> {
         }
         repair(changes)
     };
-    [2, 4, 1, 8, 3, 6, 10, 12, 14, 16].into_iter().filter_map(spaced).collect()
+    let widths = [2, 4, 1, 8, 3, 6, 10, 12, 14, 16].into_iter().filter_map(spaced);
+    widths.map(|repair| Repair { rivals: true, ..repair }).collect()
 }
 
 /// Dashes without a space after them, dashes from Word and bullets, on this line and its neighbours.

@@ -79,14 +79,18 @@ impl<'t> Reader<'t> {
     /// The entries of a mapping; none of anything else.
     pub(super) fn fields(&self, map: NodeId) -> Fields<'t> {
         let entries = if self.sound(map) { self.tree.entries(map) } else { &[] };
-        Fields { map, entries, used: vec![false; entries.len()] }
+        // What is used is asked for by the audit alone.
+        let used = if self.audit.is_some() { vec![false; entries.len()] } else { Vec::new() };
+        Fields { map, entries, used }
     }
 
     /// The entry of a key, marked as read.
     pub(super) fn take(&mut self, fields: &mut Fields<'t>, key: &'static str) -> Option<&'t Entry> {
         let at = fields.entries.iter().position(|entry| entry.key.text == key);
         if let Some(at) = at {
-            fields.used[at] = true;
+            if let Some(used) = fields.used.get_mut(at) {
+                *used = true;
+            }
             return Some(&fields.entries[at]);
         }
         let span = self.span(fields.map);

@@ -30,7 +30,7 @@ const ELSEWHERE: Grade = Grade::new("-II");
 const DAYS: i64 = 5;
 
 /// Words for what is missing; a refusal has clocks of its own.
-const INCOMPLETE: [&str; 5] = ["lengkap", "kekurangan", "kurang", "memenuhi", "terpenuhi"];
+const INCOMPLETE: [&str; 4] = ["lengkap", "kekurangan", "memenuhi", "terpenuhi"];
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let Some(prosedur) = subject.standar.komponen.prosedur.ada() else { return };
@@ -65,7 +65,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             found.push(grade(open(keadaan)));
         }
         let late = |ukuran: Ukuran| ukuran.banding(&limit, length) == Some(Ordering::Greater);
-        let missing = hasil.keadaan.as_ref().is_some_and(|teks| says(&teks.text, &INCOMPLETE));
+        let is_missing = |text: &str| says(text, &INCOMPLETE) || has_word(text, &["kurang"]);
+        let missing = hasil.keadaan.as_ref().is_some_and(|teks| is_missing(&teks.text));
         let waktu = hasil.langkah.waktu.as_ref().filter(|waktu| waktu.teks.sound && missing);
         if let Some(waktu) = waktu.filter(|waktu| waktu.value.ukuran.is_some_and(late)) {
             found.push(grade(too_late(&waktu.teks)));
@@ -141,8 +142,23 @@ fn says_refused(text: &str) -> bool {
     ];
     let words: Vec<&str> = text.split(|sign: char| !sign.is_alphanumeric()).collect();
     let is = |word: &str, list: &[&str]| list.iter().any(|one| word.eq_ignore_ascii_case(one));
-    words.iter().any(|word| is(word, &REFUSED))
-        || words.windows(2).any(|two| is(two[0], &NOT) && is(two[1], &RIGHT))
+    has_word(text, &REFUSED) || words.windows(2).any(|two| is(two[0], &NOT) && is(two[1], &RIGHT))
+}
+
+/// Whether a text has one of these words; in `kurang dari 17 tahun` and `salah satu` nothing lacks and nothing is wrong.
+fn has_word(text: &str, list: &[&str]) -> bool {
+    let mut words =
+        text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    while let Some(word) = words.next() {
+        let next = words.peek().copied().unwrap_or_default();
+        let before = |all: &[&str]| all.iter().any(|one| next.eq_ignore_ascii_case(one));
+        let measures = (word.eq_ignore_ascii_case("kurang") && before(&["dari", "lebih"]))
+            || (word.eq_ignore_ascii_case("salah") && before(&["satu", "seorang"]));
+        if !measures && list.iter().any(|one| word.eq_ignore_ascii_case(one)) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether nobody says what follows from an outcome.

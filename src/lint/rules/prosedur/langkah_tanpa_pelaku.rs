@@ -54,12 +54,13 @@ fn of_flows(flows: &[Flow<'_>], key: Span, grade: Option<Grade>, found: &mut Vec
     }
 }
 
-/// The step, or those within it where it is but a frame around them that names nobody.
+/// The step, or those within it and its outcomes where it is but a frame around them that names nobody.
 fn collect<'a>(step: &'a Langkah, acts: &mut Vec<&'a Langkah>) {
     if step.kegiatan.is_some() {
         acts.push(step);
     } else if step.pelaku.is_empty() {
-        step.langkah.iter().for_each(|inner| collect(inner, acts));
+        let outcomes = step.bila.iter().map(|hasil| &hasil.langkah);
+        step.langkah.iter().chain(outcomes).for_each(|inner| collect(inner, acts));
     }
 }
 

@@ -66,7 +66,8 @@ fn faults(flow: &Flow<'_>, subject: &Subject<'_>) -> Vec<Text> {
     let mut faults = Vec::new();
     if all.len() < FEWEST {
         let number = all.len();
-        faults.push(Text::new(format!("hanya {number} langkah"), format!("{number} steps alone")));
+        let steps = if number == 1 { "step" } else { "steps" };
+        faults.push(Text::new(format!("hanya {number} langkah"), format!("only {number} {steps}")));
     }
     // Another institution that asks is the one who receives.
     let named = |step: &&&Langkah| !step.pelaku.is_empty() && step.luar.is_none();

@@ -160,7 +160,8 @@ fn fault_of(file: &Path, text: &str, key: &Key, slip: &str) -> Option<String> {
     if !tie && !mended {
         return told("with another fix");
     }
-    (!tie && checked.findings.len() != 1).then(|| told("more than one finding")).flatten()
+    let loud = checked.findings.iter().filter(|it| it.suppressed.is_none()).count();
+    (!tie && loud != 1).then(|| told("more than one finding")).flatten()
 }
 
 fn examples() -> PathBuf {

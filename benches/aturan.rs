@@ -1,5 +1,11 @@
 //! What each rule costs, and its share of the whole way from bytes to findings: `cargo bench --bench aturan`.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a benchmark reads the clock and prints what it measured"
+)]
+
 mod standar;
 
 use std::hint::black_box;
@@ -12,13 +18,13 @@ use spp::source::{Source, SourceId};
 use spp::{schema, syntax};
 
 /// Enough standards that the caches of one do not flatter the next.
-const NUMBER: usize = 100;
+const NUMBER: u32 = 100;
 /// The best of so many rounds is what the machine can do.
 const ROUNDS: usize = 15;
 
 fn main() {
     let sources: Vec<Source> = (0..NUMBER)
-        .map(|at| Source::new(SourceId(at as u32), format!("{at}.spp.yaml"), standar::text(at)))
+        .map(|at| Source::new(SourceId(at), format!("{at}.spp.yaml"), standar::text(at as usize)))
         .collect();
     let read = |source: &Source| {
         let (tree, _) = schema::validate(syntax::parse(source).0, source);
@@ -58,7 +64,7 @@ fn main() {
         })
         .collect();
     rows.sort_by_key(|(_, cost)| std::cmp::Reverse(*cost));
-    let micros = |time: Duration| time.as_secs_f64() * 1e6 / NUMBER as f64;
+    let micros = |time: Duration| time.as_secs_f64() * 1e6 / f64::from(NUMBER);
     let share = |time: Duration| time.as_secs_f64() * 100.0 / whole.as_secs_f64();
     println!("{:32} {:>8} {:>7}", "per standard", "µs", "%");
     println!("{:32} {:8.1} {:7.1}", "the whole way", micros(whole), 100.0);

@@ -8,7 +8,7 @@ use super::words::{ends_word, starts_word};
 #[derive(Clone, Debug)]
 pub(super) struct Phrases<T> {
     /// By the key of their first word.
-    phrases: Vec<Phrase<T>>,
+    all: Vec<Phrase<T>>,
     /// Where the phrases of each key begin, and the end of the last.
     begins: Vec<u16>,
     /// Those of signs alone.
@@ -44,7 +44,7 @@ impl<T: Copy> Phrases<T> {
         phrases.sort_by_key(|phrase: &Phrase<T>| phrase.key);
         let begin = |key| phrases.partition_point(|phrase| phrase.key < key) as u16;
         let begins = (0..=KEYS).map(begin).collect();
-        Self { phrases, begins, signs }
+        Self { all: phrases, begins, signs }
     }
 
     /// Every phrase that stands in a text on whole words, capitals or small letters, also those within others.
@@ -64,7 +64,7 @@ impl<T: Copy> Phrases<T> {
             }
             let key = key(word);
             let alike = usize::from(self.begins[key])..usize::from(self.begins[key + 1]);
-            for phrase in &self.phrases[alike] {
+            for phrase in &self.all[alike] {
                 let Some(start) = at.checked_sub(phrase.lead) else { continue };
                 let range = start..start + phrase.text.len();
                 let same = text

@@ -152,7 +152,7 @@ fn faults_of_fix(
     for spot in &spots_after {
         let known = expected.iter().any(|other| same(spot, other) && *other != own);
         let beside = !meets(&(spot.start..spot.end), &touched(of(&spot.name)));
-        if !known && beside && !(unmasks && !of_reading(spot.rule)) {
+        if !known && beside && (!unmasks || of_reading(spot.rule)) {
             faults.push(format!(
                 "it adds {} at {}: {}",
                 spot.rule,

@@ -27,7 +27,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     };
     match (pembayaran.kanal.is_empty(), pembayaran.bukti.is_none()) {
         (true, true) => {
-            found.push(lacks(pembayaran.span.head(), "`kanal` dan `bukti`", "`kanal` and `bukti`"))
+            found.push(lacks(pembayaran.span.head(), "`kanal` dan `bukti`", "`kanal` and `bukti`"));
         }
         (true, false) => found.push(lacks(pembayaran.span.head(), "`kanal`", "`kanal`")),
         (false, true) => found.push(lacks(pembayaran.span.head(), "`bukti`", "`bukti`")),

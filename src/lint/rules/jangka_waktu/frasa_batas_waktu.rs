@@ -34,9 +34,10 @@ fn other_words(subject: &Subject<'_>, waktu: &Scalar<Waktu>) -> Option<Diagnosti
     }
     let sources = subject.facts.sources;
     let measure = &teks.text[letak.clone()];
-    let written = match sebutan.letak.end <= letak.start {
-        true => &teks.text[sebutan.letak.start..letak.end],
-        false => &teks.text[letak.start..sebutan.letak.end],
+    let written = if sebutan.letak.end <= letak.start {
+        &teks.text[sebutan.letak.start..letak.end]
+    } else {
+        &teks.text[letak.start..sebutan.letak.end]
     };
     let right = format!("paling lama {measure}");
     let message = Text::new(

@@ -23,7 +23,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let length = subject.working_day();
     let above = |waktu: &Scalar<Waktu>, days: u16| {
         let bound = Ukuran::new(Decimal::from(days), Satuan::HariKerja);
-        let longer = |ukuran: Ukuran| ukuran.banding(&bound, length).is_some_and(|it| it.is_gt());
+        let longer =
+            |ukuran: Ukuran| ukuran.banding(&bound, length).is_some_and(std::cmp::Ordering::is_gt);
         waktu.teks.sound && waktu.value.ukuran.is_some_and(longer)
     };
     for rentang in jangka_waktu.butir.iter().filter(|rentang| !is_other(rentang, batas.bukan)) {

@@ -115,9 +115,6 @@ fn sums(subject: &Subject<'_>, bounds: &[Bound<'_>], day: Decimal) -> Vec<Ukuran
 
 /// Whether a statement promises when the service is finished: not when a complaint is answered or a delay made good.
 fn is_about_finishing(text: &str) -> bool {
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return false;
-    }
     const FINISHED: [&str; 6] =
         ["selesai", "diselesaikan", "terbit", "diterbitkan", "jadi", "penyelesaian"];
     const OTHER: [&str; 9] = [
@@ -131,6 +128,9 @@ fn is_about_finishing(text: &str) -> bool {
         "tunggu",
         "masa",
     ];
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let words = || text.split(|sign: char| !sign.is_alphabetic());
     let has = |list: &[&str]| {
         words().any(|word| list.iter().any(|listed| word.eq_ignore_ascii_case(listed)))

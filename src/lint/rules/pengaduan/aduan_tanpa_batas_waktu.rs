@@ -70,7 +70,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
                     faults.push(too_long(stage, batas.teks.text.trim(), limit));
                 }
                 Some(Longer::ByDaysOff) => {
-                    faults.push(too_long(stage, batas.teks.text.trim(), limit))
+                    faults.push(too_long(stage, batas.teks.text.trim(), limit));
                 }
                 Some(Longer::Not) | None => {}
             }

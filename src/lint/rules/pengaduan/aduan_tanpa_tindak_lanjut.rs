@@ -40,7 +40,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     });
     told |= texts(pengaduan).any(|teks| tells_result(&teks.text));
     let ombudsman = texts(pengaduan).any(|teks| says(&teks.text, &["ombudsman", "ori"]));
-    let lacks = match (told || !steps_there && !pengaduan.umum.uraian.is_some(), ombudsman) {
+    let lacks = match (told || !steps_there && pengaduan.umum.uraian.is_none(), ombudsman) {
         (true, true) => return,
         (false, true) => Text::fixed(
             "tidak ada langkah yang memberi tahu pengadu hasilnya",

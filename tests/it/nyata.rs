@@ -151,7 +151,7 @@ fn list(all: &[(PathBuf, String, Vec<Found>)]) -> String {
 const HEAD: &str = "\
 # All findings on the published standards
 
-Written by `UPDATE=1 cargo test --test it nyata` (profile `uu25`). Each was read beside the line it stands on, and is right.
+Written by `UPDATE=1 cargo test --test it nyata` (profile `uu25`). Each is to be read beside the line it stands on: a wrong one is a defect of its rule.
 
 | rule | galat | peringatan | info |
 |---|---|---|---|

@@ -4,9 +4,7 @@ mod standar;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use spp::lint::{self, Facts, Settings};
 use spp::model::lower_standar;
-use spp::register::{HariLibur, Lexicon, Register};
 use spp::source::{Source, SourceId};
 use spp::{schema, syntax};
 
@@ -57,27 +55,4 @@ fn c_parse_validate_and_lower(bencher: Bencher) {
             })
             .sum::<usize>()
     });
-}
-
-#[divan::bench]
-fn d_all_rules_alone(bencher: Bencher) {
-    let sources = sources();
-    let lowered: Vec<_> = sources
-        .iter()
-        .map(|it| lower_standar(&schema::validate(syntax::parse(it).0, it).0, None).0)
-        .collect();
-    let register = Register::default();
-    let libur = HariLibur::default();
-    let lexicon = Lexicon::default();
-    let facts = Facts {
-        instansi: None,
-        register: &register,
-        libur: &libur,
-        lexicon: &lexicon,
-        sources: &sources,
-    };
-    let settings = Settings { today: jiff::civil::date(2026, 11, 25) };
-    bencher
-        .counter(bytes(&sources))
-        .bench(|| lowered.iter().map(|it| lint::check(it, &facts, &settings).len()).sum::<usize>());
 }

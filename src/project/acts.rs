@@ -36,7 +36,8 @@ fn act(tree: &Tree, node: NodeId) -> Option<Akta> {
     })
 }
 
-fn texts(tree: &Tree, node: NodeId) -> Vec<String> {
+/// One text, or several in a list.
+pub(super) fn texts(tree: &Tree, node: NodeId) -> Vec<String> {
     match &tree.node(node).value {
         Value::List(items) => items.iter().flat_map(|&item| texts(tree, item)).collect(),
         _ => tree.text(node).map(ToOwned::to_owned).into_iter().collect(),

@@ -1,8 +1,9 @@
 //! The words that a project adds to the lists: the file that `kata` names.
 
+use super::acts::texts;
 use crate::register::Lists;
 use crate::register::words::{Frasa, Ganti, Umum};
-use crate::syntax::{NodeId, State, Tree, Value};
+use crate::syntax::{NodeId, State, Tree};
 
 /// The entries of a file that the schema has judged; one without its words is left out.
 pub(super) fn read(tree: &Tree) -> Lists {
@@ -37,12 +38,4 @@ fn change(tree: &Tree, node: NodeId) -> Option<Ganti> {
 fn text(tree: &Tree, node: NodeId, key: &str) -> Option<String> {
     let value = tree.get(node, key).filter(|&it| tree.node(it).state == State::Sound)?;
     tree.text(value).map(ToOwned::to_owned)
-}
-
-/// One text, or several in a list.
-fn texts(tree: &Tree, node: NodeId) -> Vec<String> {
-    match &tree.node(node).value {
-        Value::List(items) => items.iter().flat_map(|&item| texts(tree, item)).collect(),
-        _ => tree.text(node).map(ToOwned::to_owned).into_iter().collect(),
-    }
 }

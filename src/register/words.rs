@@ -455,12 +455,7 @@ pub fn general() -> &'static Umum {
 /// Whether a text names those to whom special treatment is owed.
 #[must_use]
 pub fn names_vulnerable(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    general().rentan.iter().any(|word| {
-        lower
-            .match_indices(word.as_str())
-            .any(|(at, found)| starts_word(&lower, at) && ends_word(&lower, at + found.len()))
-    })
+    holds_one(&text.to_lowercase(), &general().rentan)
 }
 
 /// Which of the three statements of a pledge a text makes: that the standard will be kept, that the service will be
@@ -493,23 +488,22 @@ pub fn is_measured(target: &str) -> bool {
         return true;
     }
     let lower = target.to_lowercase();
-    let names = |word: &String| {
-        lower
-            .match_indices(word.as_str())
-            .any(|(at, found)| starts_word(&lower, at) && ends_word(&lower, at + found.len()))
-    };
-    LIST.iter().any(|measures| measures.kata.iter().any(names))
+    LIST.iter().any(|measures| holds_one(&lower, &measures.kata))
 }
 
 /// Whether a text names people to whom special treatment is owed without a further charge; not what serves them, and not
 /// children, for whom a service may have a price of its own.
 #[must_use]
 pub fn names_owed_treatment(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    general().rentan_orang.iter().any(|word| {
+    holds_one(&text.to_lowercase(), &general().rentan_orang)
+}
+
+/// Whether a text in small letters holds a phrase of a list, on whole words.
+fn holds_one(lower: &str, list: &[String]) -> bool {
+    list.iter().any(|phrase| {
         lower
-            .match_indices(word.as_str())
-            .any(|(at, found)| starts_word(&lower, at) && ends_word(&lower, at + found.len()))
+            .match_indices(phrase.as_str())
+            .any(|(at, found)| starts_word(lower, at) && ends_word(lower, at + found.len()))
     })
 }
 

@@ -42,6 +42,13 @@ fn charged<'a>(row: &Row<'a>) -> Option<&'a Scalar<Uang>> {
     (takes(&tarif.value) && !row.is_foreign()).then_some(tarif)
 }
 
+/// The amount of a tariff as it is written, and where it stands.
+fn written<'a>(subject: &Subject<'_>, tarif: &'a Scalar<Uang>) -> (&'a str, Span) {
+    let letak = tarif.value.letak.clone().unwrap_or(0..tarif.teks.text.len());
+    let span = place::of(subject.facts.sources, &tarif.teks, &letak);
+    (&tarif.teks.text[letak], span)
+}
+
 /// Whether an amount is above nil.
 fn takes(uang: &Uang) -> bool {
     uang.nilai.is_some_and(|nilai| nilai.jumlah > Decimal::ZERO)

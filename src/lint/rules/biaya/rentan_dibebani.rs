@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Subject, charged, place};
+use super::{Subject, charged, written};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::walk::{Row, rows};
 use crate::model::{Biaya, IsiBaris, Teks};
@@ -25,9 +25,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         let Some(whose) = vulnerable(subject, row) else { continue };
         let dearer = || ordinary(subject, biaya, row, &rows).is_some_and(|it| it < amount(row));
         if row.addition().as_deref() == Some("tambahan") || dearer() {
-            let letak = tarif.value.letak.clone().unwrap_or(0..tarif.teks.text.len());
-            let span = place::of(subject.facts.sources, &tarif.teks, &letak);
-            found.push(burdened(&tarif.teks.text[letak], whose, span));
+            let (price, span) = written(subject, tarif);
+            found.push(burdened(price, whose, span));
         }
     }
 }

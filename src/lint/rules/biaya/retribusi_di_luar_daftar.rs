@@ -1,6 +1,6 @@
 //! A retribusi for something that the law's closed list does not have.
 
-use super::{Subject, charged, place};
+use super::{Subject, charged, written};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::walk::rows;
 use crate::model::{Jenis, Scalar, Sitasi, Teks, Uang};
@@ -43,9 +43,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         }
     }
     if let Some(tarif) = unsaid {
-        let letak = tarif.value.letak.clone().unwrap_or(0..tarif.teks.text.len());
-        let span = place::of(subject.facts.sources, &tarif.teks, &letak);
-        found.push(unnamed(&tarif.teks.text[letak], span));
+        let (amount, span) = written(subject, tarif);
+        found.push(unnamed(amount, span));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Subject, charged, place};
+use super::{Subject, charged, written};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::walk::{Row, rows};
 
@@ -27,9 +27,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             && others().next().is_some()
             && others().all(|other| *other >= price * Decimal::from(TIMES));
         if price < Decimal::from(LEAST) || dwarfed {
-            let letak = tarif.value.letak.clone().unwrap_or(0..tarif.teks.text.len());
-            let span = place::of(subject.facts.sources, &tarif.teks, &letak);
-            found.push(too_small(&tarif.teks.text[letak], span));
+            let (amount, span) = written(subject, tarif);
+            found.push(too_small(amount, span));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A tariff without the regulation that sets it.
 
-use super::{Subject, charged, place};
+use super::{Subject, charged, written};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::walk::{Row, rows};
 use crate::model::{Biaya, Jenis, Scalar, Sitasi, Teks, Uang};
@@ -67,23 +67,26 @@ fn kind<'a>(row: &Row<'a>, biaya: &'a Biaya) -> Option<&'a Teks> {
     own.or(biaya.jenis.as_ref()).filter(|jenis| jenis.sound)
 }
 
-/// The kinds of act that may set a tariff of a kind of revenue; none where any may.
+/// The kinds of act that may set a tariff: of the nation, of a region, of its head.
+const SETTERS: [Jenis; 9] = [
+    Jenis::Pp,
+    Jenis::Permen,
+    Jenis::Perda,
+    Jenis::PerdaProv,
+    Jenis::PerdaKab,
+    Jenis::PerdaKota,
+    Jenis::Pergub,
+    Jenis::Perbup,
+    Jenis::Perwali,
+];
+
+/// Those among them that may set a tariff of a kind of revenue; none where any act may.
 fn allowed(jenis: &str) -> Option<&'static [Jenis]> {
-    const REGION: &[Jenis] = &[Jenis::Perda, Jenis::PerdaProv, Jenis::PerdaKab, Jenis::PerdaKota];
-    const HEAD_OR_REGION: &[Jenis] = &[
-        Jenis::Perda,
-        Jenis::PerdaProv,
-        Jenis::PerdaKab,
-        Jenis::PerdaKota,
-        Jenis::Pergub,
-        Jenis::Perbup,
-        Jenis::Perwali,
-    ];
     match jenis {
-        "pnbp" => Some(&[Jenis::Pp, Jenis::Permen]),
-        "retribusi" | "pajak" => Some(REGION),
-        "blud" => Some(HEAD_OR_REGION),
-        "blu" => Some(&[Jenis::Permen]),
+        "pnbp" => Some(&SETTERS[..2]),
+        "retribusi" | "pajak" => Some(&SETTERS[2..6]),
+        "blud" => Some(&SETTERS[2..]),
+        "blu" => Some(&SETTERS[1..2]),
         _ => None,
     }
 }
@@ -98,18 +101,7 @@ fn may_set(subject: &Subject<'_>, jenis: Option<&Teks>, dasar: &Scalar<Sitasi>) 
 
 /// Whether the legal bases of the standard hold an act of a kind that may set the tariff.
 fn listed(subject: &Subject<'_>, jenis: Option<&Teks>) -> bool {
-    const ANY: [Jenis; 9] = [
-        Jenis::Pp,
-        Jenis::Permen,
-        Jenis::Perda,
-        Jenis::PerdaProv,
-        Jenis::PerdaKab,
-        Jenis::PerdaKota,
-        Jenis::Pergub,
-        Jenis::Perbup,
-        Jenis::Perwali,
-    ];
-    let allowed = jenis.and_then(|jenis| allowed(&jenis.text)).unwrap_or(&ANY);
+    let allowed = jenis.and_then(|jenis| allowed(&jenis.text)).unwrap_or(&SETTERS);
     let cited = subject.standar.komponen.dasar_hukum.ada().into_iter().flat_map(|it| &it.butir);
     let mut cited = cited.filter_map(|landasan| landasan.sitasi.as_ref());
     cited.any(|sitasi| sitasi.value.jenis.is_some_and(|kind| allowed.contains(&kind)))
@@ -121,8 +113,7 @@ fn unfounded(
     jenis: Option<&Teks>,
     number: usize,
 ) -> Diagnostic {
-    let letak = tarif.value.letak.clone().unwrap_or(0..tarif.teks.text.len());
-    let written = &tarif.teks.text[letak.clone()];
+    let (amount, span) = written(subject, tarif);
     let of = |id: &str, en: &str| match number {
         1 => Text::new(String::new(), String::new()),
         _ => Text::new(format!(" dan {} {id}", number - 1), format!(" and {} {en}", number - 1)),
@@ -152,10 +143,9 @@ fn unfounded(
         ),
     };
     let message = Text::new(
-        format!("{written}{} tanpa {}", more.id, by.id),
-        format!("{written}{} without {}", more.en, by.en),
+        format!("{amount}{} tanpa {}", more.id, by.id),
+        format!("{amount}{} without {}", more.en, by.en),
     );
-    let span = place::of(subject.facts.sources, &tarif.teks, &letak);
     Diagnostic::new(&RULE, span, message).help(help)
 }
 
@@ -177,12 +167,10 @@ fn acts(jenis: &str) -> Option<Text> {
 }
 
 fn of_no_kind(subject: &Subject<'_>, tarif: &Scalar<Uang>) -> Diagnostic {
-    let letak = tarif.value.letak.clone().unwrap_or(0..tarif.teks.text.len());
-    let written = &tarif.teks.text[letak.clone()];
-    let span = place::of(subject.facts.sources, &tarif.teks, &letak);
+    let (amount, span) = written(subject, tarif);
     let message = Text::new(
-        format!("Jenis biaya {written} tidak disebut, sehingga dasarnya tidak dapat diperiksa"),
-        format!("The kind of the fee {written} is not said, so that its basis cannot be checked"),
+        format!("Jenis biaya {amount} tidak disebut, sehingga dasarnya tidak dapat diperiksa"),
+        format!("The kind of the fee {amount} is not said, so that its basis cannot be checked"),
     );
     Diagnostic::new(&RULE, span, message).graded(Grade::INFO).help(Text::new(
         "Tulis `jenis`: pnbp, retribusi, pajak, blu, blud, bumn, bumd, atau lainnya",

@@ -25,3 +25,4 @@ mod salah_ketik;
 mod sintaks;
 mod skalar;
 mod skema;
+mod warisan;

@@ -43,7 +43,7 @@ fn read(name: &str) -> (Standar, Option<Instansi>) {
 }
 
 /// How a page is made where a test does not ask for more.
-const PLAIN: Options<'static> = Options {
+pub(crate) const PLAIN: Options<'static> = Options {
     document: "standar",
     target: Target::Markdown,
     order: Order::Uu25,
@@ -53,7 +53,8 @@ const PLAIN: Options<'static> = Options {
     stage: Stage::Clean,
 };
 
-fn page(standar: &Standar, agency: Option<&Instansi>, options: &Options<'_>) -> String {
+/// The page of a standard; the built-in templates make it.
+pub(crate) fn page(standar: &Standar, agency: Option<&Instansi>, options: &Options<'_>) -> String {
     page_with(standar, agency, options, &BTreeMap::new()).expect("the built-in templates are sound")
 }
 

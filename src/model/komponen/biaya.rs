@@ -121,17 +121,21 @@ pub(in crate::model) fn read(r: &mut Reader<'_>, node: NodeId, agency: Option<&B
 
 fn mapping(r: &mut Reader<'_>, node: NodeId, bare: Biaya, agency: Option<&Biaya>) -> Biaya {
     let mut fields = r.fields(node);
-    let base = r.inherits(&mut fields).then(|| agency.cloned()).flatten().unwrap_or(bare);
+    let inherits = r.inherits(&mut fields);
+    let base = agency.filter(|_| inherits).cloned().unwrap_or(bare);
     let rows = agency.map(|it| it.rincian.as_slice());
     let umum = r.umum(&mut fields, base.umum);
+    let listed = r.tree.entry(node, "rincian").is_some();
     let rincian = r.list_under(&mut fields, "rincian", base.rincian, rows, row);
     let pembayaran = r.value(&mut fields, "pembayaran").map(|node| payment(r, node));
     let own = row_parts(r, &mut fields, Umum::bare(umum.span), IsiBaris::Satu(None));
     let nama = r.teks(&mut fields, "nama");
     r.close(&fields);
+    // What the agency's `jenis` says of free is said anew by that which holds in the end.
+    let of_kind = |gratis: &Gratis| base.jenis.as_ref().is_some_and(|it| it.span == gratis.span);
     let mut biaya = Biaya {
         umum,
-        gratis: base.gratis,
+        gratis: base.gratis.clone().filter(|gratis| !listed && !of_kind(gratis)),
         jenis: own.jenis.clone().or(base.jenis),
         objek: own.objek.clone().or(base.objek),
         ditanggung: own.ditanggung.clone().or(base.ditanggung),
@@ -143,24 +147,56 @@ fn mapping(r: &mut Reader<'_>, node: NodeId, bare: Biaya, agency: Option<&Biaya>
         rincian,
         pembayaran: pembayaran.or(base.pembayaran),
     };
+    let own = Baris {
+        isi: IsiBaris::Satu(nama),
+        jenis: None,
+        objek: None,
+        ditanggung: None,
+        tidak_termasuk: Vec::new(),
+        ..own
+    };
+    if !listed {
+        one_row(r, node, own, &mut biaya);
+    }
     if let Some(jenis) = biaya.jenis.as_ref().filter(|jenis| jenis.folded() == "gratis") {
         biaya.gratis = Some(Gratis { span: jenis.span, kata: jenis.text.clone() });
     }
-    // One row's keys may stand in place of `rincian`.
-    let is_row =
-        nama.is_some() || own.tarif.is_some() || own.gratis.is_some() || own.rumus.is_some();
-    if is_row {
-        let isi = IsiBaris::Satu(nama);
-        biaya.rincian.push(Baris {
-            isi,
-            jenis: None,
-            objek: None,
-            ditanggung: None,
-            tidak_termasuk: Vec::new(),
-            ..own
-        });
-    }
     biaya
+}
+
+/// One row's keys in the place of `rincian`, over the rows that were inherited; `gratis` alone is a row as well.
+fn one_row(r: &mut Reader<'_>, node: NodeId, own: Baris, biaya: &mut Biaya) {
+    const BESIDE_A_PRICE: [&str; 4] = ["per", "paling_banyak", "sifat", "luar"];
+    let named = matches!(own.isi, IsiBaris::Satu(Some(_)));
+    let priced = own.tarif.is_some() || own.gratis.is_some() || own.rumus.is_some();
+    let beside = BESIDE_A_PRICE.iter().any(|key| r.tree.entry(node, key).is_some());
+    if !(named || priced || beside) {
+        return;
+    }
+    match biaya.rincian.as_mut_slice() {
+        [only] if matches!(only.isi, IsiBaris::Satu(_)) => {
+            only.umum.span = own.umum.span;
+            if named {
+                only.isi = own.isi;
+            }
+            if priced {
+                (only.tarif, only.gratis, only.rumus) = (own.tarif, own.gratis, own.rumus);
+            }
+            only.per = own.per.or(only.per.take());
+            only.paling_banyak = own.paling_banyak.or(only.paling_banyak.take());
+            only.sifat = own.sifat.or(only.sifat.take());
+            only.luar = own.luar.or(only.luar.take());
+        }
+        [] if !priced && biaya.gratis.is_some() => {
+            biaya.rincian.push(Baris { gratis: biaya.gratis.clone(), ..own });
+        }
+        _ if named || priced => {
+            biaya.rincian = vec![own];
+            biaya.gratis = None;
+        }
+        [] => {}
+        _ => daftar::entry_untold(r, node, |key| BESIDE_A_PRICE.contains(&key)),
+    }
 }
 
 fn row(r: &mut Reader<'_>, node: NodeId) -> Baris {

@@ -1,9 +1,11 @@
 //! The two shapes that several components share: a list with what it says as a whole, and an entry that is one thing or
 //! a group of them.
 
+use crate::diagnostic::{Diagnostic, Text};
 use crate::model::reader::{Fields, Read, Reader};
+use crate::model::rules::RUJUKAN_TAK_DIKENAL;
 use crate::model::{Teks, Umum};
-use crate::syntax::{NodeId, Value};
+use crate::syntax::{Entry, NodeId, Value};
 
 /// A component that is a list: `dasar_hukum`, `persyaratan`, `produk`, `sarana`, `kompetensi`, `pengawasan_internal`.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,4 +61,25 @@ pub(super) fn one_or_group<'t, T: Clone>(
     let kelompok = r.teks(fields, "kelompok");
     let butir = r.within(untuk, |r| r.list_under(fields, "butir", Vec::new(), None, entry));
     kelompok.map_or(Butir::Satu(nama), |nama| Butir::Kelompok { nama, butir })
+}
+
+/// Speaks of keys beside `warisi` that would change one entry of the agency, where it has several: nobody can tell which.
+pub(super) fn entry_untold(r: &mut Reader<'_>, node: NodeId, of_entry: fn(&str) -> bool) {
+    let own = |entry: &&Entry| of_entry(&entry.key.text) && entry.key.text != "warisi";
+    let keys: Vec<&Entry> = r.tree.entries(node).iter().filter(own).collect();
+    let Some(first) = keys.first() else { return };
+    let names = keys.iter().map(|entry| format!("`{}`", entry.key.text)).collect::<Vec<_>>();
+    let names = names.join(", ");
+    let message = Text::new(
+        format!(
+            "{names} di samping `warisi` tidak menunjuk butir mana yang diubah: instansi punya beberapa"
+        ),
+        format!(
+            "{names} beside `warisi` does not say which entry it changes: the agency has several"
+        ),
+    );
+    r.found.push(Diagnostic::new(&RUJUKAN_TAK_DIKENAL, first.key.span, message).help(Text::new(
+        "Tulis sendiri daftarnya di sini; butir `- warisi: instansi` menyisipkan butir-butir instansi",
+        "Write the list yourself here; an item `- warisi: instansi` inserts the agency's entries",
+    )));
 }

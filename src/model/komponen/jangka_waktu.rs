@@ -1,5 +1,6 @@
 //! Huruf d: how long the whole service takes.
 
+use super::daftar;
 use crate::model::reader::{Fields, Reader};
 use crate::model::{Scalar, Teks, Umum, Waktu, waktu};
 use crate::source::Span;
@@ -76,6 +77,9 @@ pub(in crate::model) fn read(
     let mut fields = r.fields(node);
     r.inherits(&mut fields);
     let mut butir = list.unwrap_or_default().to_vec();
+    if butir.len() > 1 {
+        daftar::entry_untold(r, node, |_| true);
+    }
     if let [only] = butir.as_mut_slice() {
         let own = parts(r, &mut fields, only.umum.clone());
         *only = Rentang {

@@ -134,7 +134,9 @@ pub(in crate::model) fn read(
             let umum = r.umum_component(&mut fields, base.umum);
             let butir = r.list_under(&mut fields, "butir", base.butir, list, entry);
             r.close(&fields);
-            Persyaratan { umum, tiada: base.tiada, butir }
+            // A list of its own stands in the place of the agency's `tidak ada`.
+            let tiada = base.tiada.filter(|_| butir.is_empty());
+            Persyaratan { umum, tiada, butir }
         }
         _ => Persyaratan { butir: r.list(node, list, entry), ..bare },
     }

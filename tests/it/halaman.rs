@@ -1,5 +1,5 @@
-//! Every page of every room: what it shows as bad is found, once, and nothing graver than a note beside it; what it shows as good is not; what it shows
-//! as fixed is what the fix makes.
+//! Every page of every room: what it shows as bad is found, once, and nothing beside it but the notes that the block
+//! names; what it shows as good is not; what it shows as fixed is what the fix makes.
 
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -95,14 +95,8 @@ fn page(rule: &Rule) -> Vec<String> {
         match example.kind.as_str() {
             "bad" => {
                 let found = judged(&files);
-                let counts =
-                    |one: &&Found| one.diagnostic.rule == rule || one.severity >= Severity::Warning;
-                let counting: Vec<&Found> = found.iter().filter(counts).collect();
-                if !matches!(counting.as_slice(), [only] if only.diagnostic.rule == rule) {
-                    faults.push(format!(
-                        "{place} should give one finding of this rule, and from others no more than notes, and gives:\n{}",
-                        told(&found)
-                    ));
+                if let Some(fault) = beside_its_own(rule, example, &found) {
+                    faults.push(format!("{place} {fault}, and gives:\n{}", told(&found)));
                 }
                 last_bad = Some((files, found));
             }
@@ -140,6 +134,25 @@ fn page(rule: &Rule) -> Vec<String> {
     faults
 }
 
+/// What a `bad` block shows beside one finding of its rule: nothing, but for one note of each rule that it names.
+fn beside_its_own(rule: &Rule, example: &Example, found: &[Found]) -> Option<String> {
+    let (own, others): (Vec<&Found>, Vec<&Found>) =
+        found.iter().partition(|one| one.diagnostic.rule == rule);
+    let mut named: Vec<&str> = example.with.iter().map(String::as_str).collect();
+    let mut noted: Vec<&str> = others.iter().map(|one| one.diagnostic.rule.name).collect();
+    named.sort_unstable();
+    noted.sort_unstable();
+    if own.len() != 1 {
+        Some("should give one finding of this rule".to_owned())
+    } else if others.iter().any(|one| one.severity >= Severity::Warning) {
+        Some("should give no more than notes from other rules".to_owned())
+    } else if named != noted {
+        Some("should name after `with=` every other rule that speaks, and no more".to_owned())
+    } else {
+        None
+    }
+}
+
 /// The prose under a heading, without the blocks.
 fn prose<'a>(page: &'a str, heading: &str) -> &'a str {
     let Some(start) = page.lines().position(|line| line == heading) else { return "" };
@@ -149,13 +162,14 @@ fn prose<'a>(page: &'a str, heading: &str) -> &'a str {
     body[..end].trim()
 }
 
-/// A block of a page with the blocks that lie beside it; one that is `alone` has no agency, and one
-/// `without=…` lacks some keys of the minimal standard.
+/// A block of a page with the blocks that lie beside it; one that is `alone` has no agency, one `without=…` lacks some
+/// keys of the minimal standard, and a bad one `with=…` earns a note of each of some other rules.
 struct Example {
     kind: String,
     raw: bool,
     alone: bool,
     without: Vec<String>,
+    with: Vec<String>,
     text: String,
     beside: Vec<(String, String)>,
 }
@@ -184,17 +198,20 @@ fn examples(page: &str) -> Vec<Example> {
                 kind,
                 raw: rest.contains(&"raw"),
                 alone: rest.contains(&"alone"),
-                without: rest
-                    .iter()
-                    .filter_map(|word| word.strip_prefix("without="))
-                    .flat_map(|keys| keys.split(',').map(str::to_owned))
-                    .collect(),
+                without: listed(&rest, "without="),
+                with: listed(&rest, "with="),
                 text,
                 beside: Vec::new(),
             }),
         }
     }
     examples
+}
+
+/// What stands after a word of a block's first line, apart by commas.
+fn listed(words: &[&str], head: &str) -> Vec<String> {
+    let lists = words.iter().filter_map(|word| word.strip_prefix(head));
+    lists.flat_map(|list| list.split(',').map(str::to_owned)).collect()
 }
 
 impl Example {

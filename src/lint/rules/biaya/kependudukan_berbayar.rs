@@ -23,7 +23,12 @@ pub(super) static RULE: Rule = Rule {
                    banyak Rp75.000.000,00",
         },
     ],
-    silences: &["gratis-tetapi-memungut", "tarif-tanpa-dasar", "pungutan-tersembunyi"],
+    silences: &[
+        "gratis-tetapi-memungut",
+        "tarif-tanpa-dasar",
+        "retribusi-di-luar-daftar",
+        "pungutan-tersembunyi",
+    ],
     ..Rule::new("kependudukan-berbayar", Grade::ERROR, include_str!("kependudukan_berbayar.md"))
 };
 

@@ -7,8 +7,10 @@ use crate::model::kontak::{self, Cacat};
 use crate::model::{JenisKanal, Teks};
 use crate::register::words;
 
-pub(super) static RULE: Rule =
-    Rule::new("kontak-tak-sah", Grade::new("WWE"), include_str!("kontak_tak_sah.md"));
+pub(super) static RULE: Rule = Rule {
+    silences: &["kata-kabur"],
+    ..Rule::new("kontak-tak-sah", Grade::new("WWE"), include_str!("kontak_tak_sah.md"))
+};
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let komponen = &subject.standar.komponen;

@@ -6,8 +6,10 @@ use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Fix, Grade, Rule, Text};
 use crate::model::Teks;
 
-pub(super) static RULE: Rule =
-    Rule::new("zona-waktu-keliru", Grade::WARNING, include_str!("zona_waktu_keliru.md"));
+pub(super) static RULE: Rule = Rule {
+    silences: &["singkatan-tak-dijelaskan"],
+    ..Rule::new("zona-waktu-keliru", Grade::WARNING, include_str!("zona_waktu_keliru.md"))
+};
 
 const ZONES: [&str; 3] = ["WIB", "WITA", "WIT"];
 

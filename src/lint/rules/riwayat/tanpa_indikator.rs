@@ -10,20 +10,17 @@ pub(super) static RULE: Rule =
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let standar = subject.standar;
-    // While a component is not written yet, its time has not come; and of what stands behind the place where reading had to
-    // end nothing is known.
-    let unfinished = || {
-        NamaKomponen::ALL
-            .iter()
-            .any(|nama| matches!(standar.komponen.keadaan(*nama), Isi::Belum(_)))
+    // Of a file that was refused, or of what stands behind the place where reading had to end, nothing is known.
+    let Some(nama) = standar.nama.as_ref().filter(|_| standar.terpotong.is_none()) else { return };
+    // While a component is not written yet, its time has not come.
+    let unwritten = |nama: NamaKomponen| {
+        matches!(standar.komponen.keadaan(nama), Isi::Belum(_) | Isi::Tiada(_))
     };
     if is_standard(subject)
         && standar.indikator.is_empty()
-        && standar.terpotong.is_none()
-        && !unfinished()
+        && !NamaKomponen::ALL.into_iter().any(unwritten)
     {
-        let span = standar.nama.as_ref().map_or(standar.komponen_span, |nama| nama.span);
-        found.push(unmeasured(span));
+        found.push(unmeasured(nama.span));
     }
 }
 

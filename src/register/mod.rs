@@ -5,6 +5,7 @@
 
 mod akta;
 pub mod batas;
+pub mod cues;
 mod jenis;
 mod lexicon;
 mod libur;

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::cues::Words;
 use super::phrases::{Phrases, apart};
 use crate::diagnostic::Text;
 
@@ -299,16 +300,23 @@ pub fn wanting(text: &str) -> Option<Range<usize>> {
 /// Whether a whole text means free of charge, in whatever wording: `GRATIS, tidak dipungut biaya apapun`.
 #[must_use]
 pub fn is_free(text: &str) -> bool {
-    static LIST: LazyLock<Free> =
-        LazyLock::new(|| read(include_str!("../../data/kata/gratis.yaml")));
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    LIST.means(text.trim_end_matches(['.', '!', ' ']))
+    FREE.means(text.trim_end_matches(['.', '!', ' ']))
 }
+
+/// Where a text says of something that it is free of charge: `Pengaduan tidak dipungut biaya`.
+#[must_use]
+pub fn free_within(text: &str) -> Option<Range<usize>> {
+    FREE.dalam_kalimat.find(text)
+}
+
+static FREE: LazyLock<Free> = LazyLock::new(|| read(include_str!("../../data/kata/gratis.yaml")));
 
 #[derive(Deserialize)]
 struct Free {
     frasa: Vec<String>,
     tambahan: Vec<String>,
+    dalam_kalimat: Words,
 }
 
 impl Free {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::model::{NamaKomponen, uang};
-use crate::register::words::says;
+use crate::register::cues;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    const PAYS: [&str; 6] = ["membayar", "bayar", "dibayar", "menyetor", "melunasi", "tarif"];
     if let Some(gratis) = subject.standar.komponen.pengaduan.ada().and_then(|it| it.gratis)
         && !gratis.value
     {
@@ -30,7 +29,11 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     for tulisan in &subject.standar.texts {
         let teks = &tulisan.teks;
         let complaints = tulisan.komponen == Some(NamaKomponen::Pengaduan);
-        if !complaints || !teks.sound || !own(tulisan.key) || !says(&teks.text, &PAYS) {
+        if !complaints
+            || !teks.sound
+            || !own(tulisan.key)
+            || !cues::pengaduan().bayar.are_in(&teks.text)
+        {
             continue;
         }
         let sources = subject.facts.sources;
@@ -48,23 +51,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 /// Whether the words before an amount make it what is complained of, or deny it: `pengaduan tentang tarif di atas`,
 /// `tidak diminta membayar`.
 fn is_topic(before: &str) -> bool {
-    const TOPIC: [&str; 14] = [
-        "tentang",
-        "mengenai",
-        "terkait",
-        "perihal",
-        "menyangkut",
-        "dugaan",
-        "pungutan",
-        "kompensasi",
-        "sms",
-        "pulsa",
-        "tidak",
-        "tanpa",
-        "dilarang",
-        "jangan",
-    ];
-    says(before, &TOPIC)
+    let words = cues::pengaduan();
+    words.pokok.are_in(before) || words.bukan_bayar.are_in(before)
 }
 
 fn taken(written: &str, span: Span) -> Diagnostic {

@@ -1,11 +1,11 @@
 //! Complaints of which nobody hears the result, or that lead to no Ombudsman.
 
-use super::{Subject, texts};
+use super::{Subject, answers, hands_over_result, texts};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
-use crate::lint::walk::steps;
-use crate::model::NamaKomponen;
-use crate::register::words::says;
+use crate::model::{NamaKomponen, Teks};
+use crate::register::cues;
+use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[
@@ -27,70 +27,61 @@ pub(super) static RULE: Rule = Rule {
     )
 };
 
+/// Where one can go who is not content with the agency's answer.
+const OUTSIDE: &[Ground] = &[Ground {
+    act: "uu-25-2009",
+    article: "Pasal 46 ayat (1)",
+    text: "Ombudsman wajib menerima dan berwenang memproses pengaduan masyarakat tentang pelayanan publik",
+}];
+
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let Some(pengaduan) = subject.standar.komponen.pengaduan.ada() else { return };
     if subject.whole == Whole::Share {
         return;
     }
-    let mut told = false;
-    let mut steps_there = false;
-    steps(&pengaduan.langkah, &pengaduan.alur, &mut |step| {
-        steps_there = true;
-        told |= step.kegiatan.as_ref().is_some_and(|teks| !teks.sound || tells_result(&teks.text));
-    });
-    told |= texts(pengaduan).any(|teks| tells_result(&teks.text));
-    let ombudsman = texts(pengaduan).any(|teks| says(&teks.text, &["ombudsman", "ori"]));
-    let lacks = match (told || !steps_there && pengaduan.umum.uraian.is_none(), ombudsman) {
-        (true, true) => return,
-        (false, true) => Text::fixed(
-            "tidak ada langkah yang memberi tahu pengadu hasilnya",
-            "no step tells the complainant the result",
-        ),
-        (true, false) => Text::fixed("Ombudsman tidak disebut", "the Ombudsman is not named"),
-        (false, false) => Text::fixed(
-            "tidak ada langkah yang memberi tahu pengadu hasilnya, dan Ombudsman tidak disebut",
-            "no step tells the complainant the result, and the Ombudsman is not named",
-        ),
-    };
     let span = subject.key_of(NamaKomponen::Pengaduan, pengaduan.umum.span);
-    let message = Text::new(
-        format!("Tindak lanjut pengaduan: {}", lacks.id),
-        format!("What follows from a complaint: {}", lacks.en),
-    );
-    found.push(Diagnostic::new(&RULE, span, message).help(Text::new(
-        "Tambahkan langkah “Menyampaikan hasil kepada pengadu”, dan `eksternal: [Ombudsman Republik Indonesia]`",
-        "Add a step “Menyampaikan hasil kepada pengadu”, and `eksternal: [Ombudsman Republik Indonesia]`",
-    )));
+    let texts = texts(pengaduan);
+    if texts.iter().any(|teks| !teks.sound) {
+        return;
+    }
+    // A time for the delivery promises it.
+    let stages = pengaduan.waktu.iter().filter_map(|waktu| waktu.rentang.tahap.as_ref());
+    let delivers = |tahap: &Teks| !tahap.sound || tahap.folded() == "penyampaian";
+    let tells = |teks: &&Teks| answers(&teks.text) || hands_over_result(&teks.text);
+    if !texts.iter().any(tells) && !stages.into_iter().any(delivers) {
+        let steps = !pengaduan.langkah.is_empty() || !pengaduan.alur.is_empty();
+        found.push(untold(span, steps));
+    }
+    if !texts.iter().any(|teks| cues::pengaduan().ombudsman.are_in(&teks.text)) {
+        found.push(Diagnostic { grounds: OUTSIDE.into(), ..without_ombudsman(span) });
+    }
 }
 
-/// Whether a text tells the complainant what came of it; that a complaint was brought, `pengaduan disampaikan melalui
-/// telepon`, is none.
-fn tells_result(text: &str) -> bool {
-    const ANSWERS: [&str; 12] = [
-        "menjawab",
-        "jawaban",
-        "dijawab",
-        "tanggapan",
-        "menanggapi",
-        "ditanggapi",
-        "umpan",
-        "klarifikasi",
-        "memberitahukan",
-        "diberitahukan",
-        "menginformasikan",
-        "diinformasikan",
-    ];
-    const TELLS: [&str; 5] =
-        ["menyampaikan", "disampaikan", "penyampaian", "melaporkan", "mengabarkan"];
-    const RESULTS: [&str; 8] = [
-        "hasil",
-        "hasilnya",
-        "penyelesaian",
-        "penyelesaiannya",
-        "keputusan",
-        "putusan",
-        "tindak",
-        "perkembangan",
-    ];
-    says(text, &ANSWERS) || (says(text, &TELLS) && says(text, &RESULTS))
+fn untold(span: Span, steps: bool) -> Diagnostic {
+    let message = if steps {
+        Text::fixed(
+            "Tidak ada langkah yang memberi tahu pengadu hasil pengaduannya",
+            "No step tells the complainant what came of the complaint",
+        )
+    } else {
+        Text::fixed(
+            "Tidak disebut bagaimana pengadu tahu hasil pengaduannya",
+            "It is not said how the complainant learns what came of the complaint",
+        )
+    };
+    Diagnostic::new(&RULE, span, message).help(Text::new(
+        "Tambahkan `langkah`, dan sebagai yang terakhir “Menyampaikan hasil kepada pengadu”",
+        "Add `langkah`, the last of them “Menyampaikan hasil kepada pengadu”",
+    ))
+}
+
+fn without_ombudsman(span: Span) -> Diagnostic {
+    let message = Text::new(
+        "Ombudsman tidak disebut: ke sanalah pengadu yang tidak puas dengan jawaban instansi",
+        "The Ombudsman is not named, to whom one turns who is not content with the agency's answer",
+    );
+    Diagnostic::new(&RULE, span, message).help(Text::new(
+        "Tambahkan `eksternal: [Ombudsman Republik Indonesia]`",
+        "Add `eksternal: [Ombudsman Republik Indonesia]`",
+    ))
 }

@@ -4,6 +4,7 @@ use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::model::{JenisKanal, Kanal, NamaKomponen, Pengaduan};
+use crate::register::cues::{self, Words};
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -92,23 +93,12 @@ fn names_national(text: &str) -> bool {
 
 /// The channels that prose names, each kind once.
 fn in_prose(text: &str, channels: &mut Channels) {
-    const AFAR: [&[&str]; 6] = [
-        &["telepon", "telp", "hotline", "faks"],
-        &["whatsapp", "wa ", "sms", "telegram"],
-        &["surel", "email", "e-mail", "pos-el"],
-        &["situs", "website", "laman", "www.", "http", "aplikasi"],
-        &["instagram", "facebook", "media sosial", "twitter"],
-        &["surat "],
-    ];
-    const HERE: [&[&str]; 2] =
-        [&["kotak"], &["langsung", "tatap muka", "loket", "ruang pengaduan", "datang"]];
-    let lower = format!("{} ", text.to_lowercase());
-    let named = |kinds: &[&[&str]]| {
-        kinds.iter().filter(|words| words.iter().any(|word| lower.contains(word))).count()
-    };
+    let words = cues::pengaduan();
+    let named = |kinds: &[Words]| kinds.iter().filter(|kind| kind.are_in(text)).count();
+    let (afar, here) = (named(&words.dari_jauh), named(&words.di_tempat));
     let national = names_national(text);
-    channels.from_afar += named(&AFAR) + usize::from(national);
-    channels.all += named(&AFAR) + named(&HERE) + usize::from(national);
+    channels.from_afar += afar + usize::from(national);
+    channels.all += afar + here + usize::from(national);
     channels.national |= national;
 }
 

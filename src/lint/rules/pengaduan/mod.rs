@@ -13,7 +13,9 @@ mod zona_waktu_keliru;
 
 use super::{Chapter, Entry, Subject, place};
 use crate::diagnostic::Text;
-use crate::model::{Pengaduan, Teks};
+use crate::lint::walk::steps;
+use crate::model::{Pengaduan, Teks, Umum};
+use crate::register::cues;
 
 pub(super) static CHAPTER: Chapter = Chapter {
     about: Text::fixed("Pengaduan", "Complaints"),
@@ -34,11 +36,38 @@ pub(super) static CHAPTER: Chapter = Chapter {
     ],
 };
 
-/// The prose of the component: what it says as a whole, its steps, its outside bodies.
-fn texts(pengaduan: &Pengaduan) -> impl Iterator<Item = &Teks> {
-    let own = [&pengaduan.umum.uraian, &pengaduan.umum.catatan].into_iter().flatten();
-    let steps = pengaduan.langkah.iter().chain(pengaduan.alur.iter().flat_map(|it| &it.langkah));
-    let acts = steps.flat_map(|step| step.kegiatan.iter().chain(&step.umum.uraian));
-    let bodies = pengaduan.eksternal.iter().filter_map(|body| body.umum.uraian.as_ref());
-    own.chain(acts).chain(bodies).chain(&pengaduan.syarat)
+/// The prose of the component: what it says as a whole, its channels, its steps and their outcomes, its outside bodies.
+fn texts(pengaduan: &Pengaduan) -> Vec<&Teks> {
+    let mut all: Vec<&Teks> = of(&pengaduan.umum).chain(&pengaduan.syarat).collect();
+    for kanal in &pengaduan.kanal {
+        all.extend(of(&kanal.umum).chain(&kanal.kontak).chain(&kanal.label));
+    }
+    all.extend(pengaduan.alur.iter().flat_map(|alur| of(&alur.umum)));
+    steps(&pengaduan.langkah, &pengaduan.alur, &mut |step| {
+        all.extend(of(&step.umum).chain(&step.kegiatan).chain(&step.keluaran));
+        all.extend(step.bila.iter().filter_map(|hasil| hasil.keadaan.as_ref()));
+    });
+    all.extend(pengaduan.eksternal.iter().flat_map(|body| of(&body.umum)));
+    all
+}
+
+fn of(umum: &Umum) -> impl Iterator<Item = &Teks> {
+    [&umum.uraian, &umum.catatan].into_iter().flatten()
+}
+
+/// Whether a text has the complainant answered.
+fn answers(text: &str) -> bool {
+    cues::pengaduan().jawaban.are_in(text)
+}
+
+/// Whether a text hands over what came of the complaint; that one was brought, `pengaduan disampaikan melalui telepon`, is
+/// none.
+fn hands_over_result(text: &str) -> bool {
+    let words = cues::pengaduan();
+    words.serah.are_in(text) && words.hasil.are_in(text)
+}
+
+/// Whether a text has the complaint decided or settled.
+fn decides(text: &str) -> bool {
+    cues::pengaduan().putusan.are_in(text)
 }

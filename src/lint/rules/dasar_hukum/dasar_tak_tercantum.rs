@@ -8,6 +8,8 @@ use crate::model::{Jenis, Sitasi};
 use crate::register::Status;
 
 pub(super) static RULE: Rule = Rule {
+    // Its title belongs in the legal bases, where it stands for all.
+    silences: &["sitasi-tak-terurai"],
     ..Rule::new("dasar-tak-tercantum", Grade::new("IWW"), include_str!("dasar_tak_tercantum.md"))
 };
 
@@ -94,8 +96,22 @@ fn unlisted(subject: &Subject<'_>, cite: &Cite<'_>, again: usize) -> Diagnostic 
         format!("{act} menjadi dasar di sini{more}, tetapi tidak ada dalam `dasar_hukum`"),
         format!("{act} is a basis here{more_en}, but not among `dasar_hukum`"),
     );
-    Diagnostic::new(&RULE, said(subject, cite), message).help(Text::new(
-        "Tambahkan peraturan itu ke `dasar_hukum`, atau perbaiki `dasar` ini",
-        "Add that regulation to `dasar_hukum`, or mend this `dasar`",
-    ))
+    let whole = match &cite.akta {
+        Some(akta) if !akta.judul.is_empty() => Some(akta.sitasi()),
+        _ => cite.value.judul.as_ref().and_then(|_| {
+            let words = cite.teks.text.get(cite.value.letak.akta.clone())?;
+            Some(words.trim_end_matches([';', '.', ',', ' ']).to_owned())
+        }),
+    };
+    let help = match whole {
+        Some(whole) => Text::new(
+            format!("Tambahkan “{whole}” ke `dasar_hukum`, atau perbaiki `dasar` ini"),
+            format!("Add “{whole}” to `dasar_hukum`, or mend this `dasar`"),
+        ),
+        None => Text::fixed(
+            "Tambahkan peraturan itu dengan judulnya ke `dasar_hukum`, atau perbaiki `dasar` ini",
+            "Add that regulation with its title to `dasar_hukum`, or mend this `dasar`",
+        ),
+    };
+    Diagnostic::new(&RULE, said(subject, cite), message).help(help)
 }

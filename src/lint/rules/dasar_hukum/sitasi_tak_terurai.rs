@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, Fix, Grade, Ground, Rule, Text};
 use crate::lint::cites::Cite;
 use crate::model::sitasi::Bentuk;
 use crate::model::{Jenis, Sitasi};
+use crate::register::{Keyakinan, Status};
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[Ground {
@@ -17,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let cites = subject.cites();
-    for cite in cites {
+    for (at, cite) in cites.iter().enumerate() {
         let (teks, value) = (cite.teks, cite.value);
         // Of dots in the place of a number isian-pengganti speaks.
         let blank = teks.text.contains('…') || teks.text.contains("...");
@@ -31,16 +32,33 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             )));
             continue;
         }
-        // An act whose title stands in one place of the standard may be named without it in the others.
-        let titled = || {
-            cites.iter().any(|other| {
-                cite.key().is_some() && other.key() == cite.key() && other.value.judul.is_some()
+        // An act whose title stands in one place of the standard may be named without it in the others, so that one title
+        // mends them all.
+        let told = || {
+            cites.iter().enumerate().any(|(place, other)| {
+                is_same(cite, other) && (place < at || other.value.judul.is_some())
             })
         };
-        if value.judul.is_none() && value.jenis.is_some_and(has_title) && !titled() {
+        let titled = value.judul.is_some() || !value.jenis.is_some_and(has_title);
+        if !titled && !is_gone(cite) && !told() {
             found.push(without_title(subject, cite));
         }
     }
+}
+
+/// Whether two citations name one act.
+fn is_same(one: &Cite<'_>, other: &Cite<'_>) -> bool {
+    match (one.key(), other.key()) {
+        (Some(one), Some(other)) => one == other,
+        (None, None) => one.teks.text == other.teks.text,
+        _ => false,
+    }
+}
+
+/// Whether the act is to be replaced, title and all.
+fn is_gone(cite: &Cite<'_>) -> bool {
+    cite.meant()
+        .is_some_and(|akta| akta.status == Status::Dicabut && akta.keyakinan != Keyakinan::Rendah)
 }
 
 /// Whether acts of this kind bear a title.
@@ -52,8 +70,11 @@ fn without_title(subject: &Subject<'_>, cite: &Cite<'_>) -> Diagnostic {
     let (teks, sitasi) = (cite.teks, cite.value);
     let range = &sitasi.letak.akta;
     let sources = subject.facts.sources;
-    let message =
-        Text::new("Judul peraturan ini tidak disebut", "The title of this regulation is not given");
+    let (noun, noun_en) = noun(sitasi.jenis);
+    let message = Text::new(
+        format!("Judul {noun} ini tidak disebut"),
+        format!("The title of this {noun_en} is not given"),
+    );
     let finding =
         Diagnostic::new(&RULE, place::of(sources, teks, range), message).graded(Grade::INFO);
     let Some(akta) = cite.akta.as_ref().filter(|akta| !akta.judul.is_empty()) else {
@@ -77,25 +98,31 @@ fn without_title(subject: &Subject<'_>, cite: &Cite<'_>) -> Diagnostic {
     }
 }
 
+/// What an act of this kind is called in a sentence.
+fn noun(jenis: Option<Jenis>) -> (&'static str, &'static str) {
+    match jenis {
+        Some(Jenis::Kepka | Jenis::Keppres) => ("keputusan", "decision"),
+        Some(jenis) if jenis.keputusan() => ("keputusan", "decision"),
+        Some(Jenis::Se) => ("surat edaran", "circular"),
+        Some(Jenis::Instruksi | Jenis::Inpres) => ("instruksi", "instruction"),
+        _ => ("peraturan", "regulation"),
+    }
+}
+
 /// What of the citation could not be read.
 fn unread(sitasi: &Sitasi) -> Text {
     let number = sitasi.nomor.is_none();
-    match sitasi.jenis {
-        None => Text::new(
-            "Tidak dapat dibaca peraturan mana yang dimaksud: jenisnya tidak disebut",
-            "It cannot be told which regulation is meant: its kind is not given",
-        ),
-        Some(_) if number && sitasi.tahun.is_none() => Text::new(
-            "Tidak dapat dibaca peraturan mana yang dimaksud: nomor dan tahunnya tidak disebut",
-            "It cannot be told which regulation is meant: its number and year are not given",
-        ),
-        Some(_) if number => Text::new(
-            "Tidak dapat dibaca peraturan mana yang dimaksud: nomornya tidak disebut",
-            "It cannot be told which regulation is meant: its number is not given",
-        ),
-        Some(_) => Text::new(
-            "Tidak dapat dibaca peraturan mana yang dimaksud: tahunnya tidak disebut",
-            "It cannot be told which regulation is meant: its year is not given",
-        ),
-    }
+    let (lacks, lacks_en) = match sitasi.jenis {
+        None => ("jenisnya", "its kind is"),
+        Some(_) if number && sitasi.tahun.is_none() => {
+            ("nomor dan tahunnya", "its number and year are")
+        }
+        Some(_) if number => ("nomornya", "its number is"),
+        Some(_) => ("tahunnya", "its year is"),
+    };
+    let (noun, noun_en) = noun(sitasi.jenis);
+    Text::new(
+        format!("Tidak dapat dibaca {noun} mana yang dimaksud: {lacks} tidak disebut"),
+        format!("It cannot be told which {noun_en} is meant: {lacks_en} not given"),
+    )
 }

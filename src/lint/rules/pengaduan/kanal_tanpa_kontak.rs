@@ -46,7 +46,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             }
             Some(JenisKanal::Lapor | JenisKanal::Lainnya) | None => {}
             Some(jenis) if kanal.kontak.is_empty() && given(jenis) => {}
-            Some(_) => found.push(bare(kanal)),
+            Some(jenis) => found.push(bare(kanal, jenis)),
         }
     }
 }
@@ -56,19 +56,33 @@ pub(super) fn is_unwritten(kontak: &Teks) -> bool {
     kontak.text.trim().eq_ignore_ascii_case("belum")
 }
 
-fn bare(kanal: &Kanal) -> Diagnostic {
+fn bare(kanal: &Kanal, jenis: JenisKanal) -> Diagnostic {
     let name = kanal.sebutan.text.trim();
+    let (lacks, lacks_en) = match jenis {
+        JenisKanal::Telepon | JenisKanal::Sms | JenisKanal::Whatsapp | JenisKanal::Faks => {
+            ("nomornya", "its number")
+        }
+        JenisKanal::Instagram
+        | JenisKanal::Facebook
+        | JenisKanal::Twitter
+        | JenisKanal::Youtube
+        | JenisKanal::Tiktok
+        | JenisKanal::Medsos
+        | JenisKanal::Telegram => ("nama akunnya", "the name of its account"),
+        JenisKanal::Aplikasi => ("namanya", "its name"),
+        _ => ("alamatnya", "its address"),
+    };
     Diagnostic::new(
         &RULE,
         kanal.sebutan.span,
         Text::new(
-            format!("Kanal `{name}` diumumkan tanpa nomor atau alamatnya"),
-            format!("The channel `{name}` is announced without its number or address"),
+            format!("Kanal `{name}` diumumkan tanpa {lacks}"),
+            format!("The channel `{name}` is announced without {lacks_en}"),
         ),
     )
     .help(Text::new(
-        format!("Tulis `{name}:` dengan nomor atau alamatnya, atau hapus kanal ini"),
-        format!("Write `{name}:` with its number or address, or delete this channel"),
+        format!("Tulis `{name}:` dengan {lacks}, atau hapus kanal ini"),
+        format!("Write `{name}:` with {lacks_en}, or delete this channel"),
     ))
 }
 

@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::model::{KompetensiPeran, Teks};
 use crate::register::words::says;
+use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[Ground {
@@ -21,46 +22,77 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         return;
     }
     let whole = kompetensi.umum.uraian.as_ref();
-    let few = kompetensi.butir.iter().filter(|peran| kinds(peran, whole) < 2);
-    found.extend(few.filter_map(short));
+    let butir = &kompetensi.butir;
+    if butir.iter().any(|entry| entry.peran.is_some()) {
+        let few = butir.iter().filter(|peran| count(&kinds(peran, whole)) < FEWEST);
+        found.extend(few.filter_map(short));
+        return;
+    }
+    // Without a role they are what is asked of everybody, together.
+    let all = butir
+        .iter()
+        .map(|entry| kinds(entry, whole))
+        .fold([false; 6], |all, more| std::array::from_fn(|at| all[at] || more[at]));
+    if let Some(first) = butir.first()
+        && count(&all) < FEWEST
+        && butir.iter().all(|entry| texts(entry).all(|teks| teks.sound))
+    {
+        let span = texts(first).next().map_or(first.umum.span, |teks| teks.span);
+        found.push(few(span, "Kompetensi yang diminta", "The competence that is asked"));
+    }
 }
 
-/// How many of knowledge, expertise, skill and experience are asked, by the role or by `whole`, the words on all roles;
-/// training and certificates stand for the middle two.
-fn kinds(peran: &KompetensiPeran, whole: Option<&Teks>) -> usize {
+/// So many of the four kinds that the elucidation names tell whether somebody can serve.
+const FEWEST: usize = 2;
+
+/// Which kinds of competence an entry asks, or `whole`, the words on all of them: knowledge, experience, expertise, skill,
+/// training, certificates.
+fn kinds(peran: &KompetensiPeran, whole: Option<&Teks>) -> [bool; 6] {
     let said = |words: &[&str]| {
         let prose = [&peran.umum.uraian, &peran.umum.catatan].into_iter().flatten();
         let prose = prose.chain(&peran.pendidikan).chain(peran.peran.as_ref()).chain(whole);
         prose.into_iter().any(|teks| says(&teks.text, words))
     };
-    let has = |list: &[crate::model::Teks], words: &[&str]| !list.is_empty() || said(words);
-    let knowledge =
-        has(&peran.pengetahuan, &["pengetahuan", "memahami", "mengetahui", "menguasai"]);
-    let experience = has(&peran.pengalaman, &["pengalaman", "berpengalaman"]);
-    let skills = [
+    let has = |list: &[Teks], words: &[&str]| !list.is_empty() || said(words);
+    [
+        has(&peran.pengetahuan, &["pengetahuan", "memahami", "mengetahui", "menguasai"]),
+        has(&peran.pengalaman, &["pengalaman", "berpengalaman"]),
         has(&peran.keahlian, &["keahlian", "ahli", "kemampuan", "mampu"]),
         has(&peran.keterampilan, &["keterampilan", "terampil", "ketrampilan", "mengoperasikan"]),
         has(&peran.pelatihan, &["pelatihan", "diklat", "bimtek", "workshop"]),
         has(&peran.sertifikat, &["sertifikat", "sertifikasi", "bersertifikat"]),
-    ];
+    ]
+}
+
+/// How many of knowledge, expertise, skill and experience that is; training and certificates stand for the middle two.
+fn count([knowledge, experience, skills @ ..]: &[bool; 6]) -> usize {
     let skills = skills.iter().filter(|asked| **asked).count().min(2);
-    usize::from(knowledge) + usize::from(experience) + skills
+    usize::from(*knowledge) + usize::from(*experience) + skills
+}
+
+/// The words of an entry without a role.
+fn texts(entry: &KompetensiPeran) -> impl Iterator<Item = &Teks> {
+    let prose = entry.umum.uraian.iter().chain(&entry.umum.catatan);
+    let asked = entry.pendidikan.iter().chain(&entry.sertifikat).chain(&entry.pengetahuan);
+    let more = entry.keahlian.iter().chain(&entry.keterampilan).chain(&entry.pelatihan);
+    asked.chain(more).chain(&entry.pengalaman).chain(prose)
 }
 
 fn short(peran: &KompetensiPeran) -> Option<Diagnostic> {
-    let teks = peran.peran.as_ref().or(peran.umum.uraian.as_ref())?;
-    if !teks.sound {
-        return None;
-    }
-    let name = teks.text.trim();
+    let teks = peran.peran.as_ref().or(peran.umum.uraian.as_ref()).filter(|teks| teks.sound)?;
+    let name = format!("“{}”", teks.text.trim());
+    Some(few(teks.span, &name, &name))
+}
+
+fn few(span: Span, who: &str, who_en: &str) -> Diagnostic {
     let message = Text::new(
         format!(
-            "“{name}” kurang dari dua di antara pengetahuan, keahlian, keterampilan, dan pengalaman"
+            "{who} kurang dari dua di antara pengetahuan, keahlian, keterampilan, dan pengalaman"
         ),
-        format!("“{name}” has fewer than two of knowledge, expertise, skill and experience"),
+        format!("{who_en} has fewer than two of knowledge, expertise, skill and experience"),
     );
-    Some(Diagnostic::new(&RULE, teks.span, message).help(Text::new(
+    Diagnostic::new(&RULE, span, message).help(Text::fixed(
         "Tambahkan `pengetahuan`, `keahlian`, `keterampilan`, `pelatihan`, `sertifikat`, atau `pengalaman`; ijazah saja belum cukup",
         "Add `pengetahuan`, `keahlian`, `keterampilan`, `pelatihan`, `sertifikat` or `pengalaman`; schooling alone is not enough",
-    )))
+    ))
 }

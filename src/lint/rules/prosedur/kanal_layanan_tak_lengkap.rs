@@ -27,8 +27,11 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     if subject.whole == Whole::Share {
         return;
     }
-    if prosedur.kanal.is_empty() && !tells_channel(prosedur) {
-        found.push(nowhere(subject.key_of(NamaKomponen::Prosedur, prosedur.umum.span)));
+    if prosedur.kanal.is_empty() && !tells_channel(subject, prosedur) {
+        let span = subject.key_of(NamaKomponen::Prosedur, prosedur.umum.span);
+        let named = subject.standar.nama.as_ref();
+        let mobile = named.is_some_and(|nama| !nama.sound || says(&nama.text, &["keliling"]));
+        found.push(if mobile { on_the_road(span) } else { nowhere(span) });
     }
     let around = Around::of(subject);
     for kanal in &prosedur.kanal {
@@ -71,16 +74,35 @@ impl Around {
     }
 }
 
-/// Whether the words of the procedure, or an act of the applicant, name a channel that works from afar.
-fn tells_channel(prosedur: &Prosedur) -> bool {
+/// Whether the words of the procedure, or an act of the applicant, name a channel that works from afar, or the place where
+/// the applicant asks.
+fn tells_channel(subject: &Subject<'_>, prosedur: &Prosedur) -> bool {
     const AFAR: [&str; 8] =
         ["aplikasi", "online", "daring", "website", "situs", "laman", "whatsapp", "surel"];
-    let named = |teks: &Teks| !teks.sound || says(&teks.text, &AFAR);
+    const PLACES: [&str; 3] = ["loket", "konter", "resepsionis"];
+    let provider = subject.standar.penyelenggara.as_ref().and_then(|it| it.nama.as_ref());
+    let office = provider.and_then(|nama| nama.text.split_whitespace().next());
+    let place = |teks: &Teks| {
+        says(&teks.text, &PLACES) || office.is_some_and(|it| comes_to(&teks.text, it))
+    };
+    let named = |teks: &Teks| !teks.sound || says(&teks.text, &AFAR) || place(teks);
     let mut told = prosedur.umum.uraian.as_ref().is_some_and(named);
     steps(&prosedur.langkah, &prosedur.alur, &mut |step| {
-        told |= is_applicants(step, &step.pelaku) && step.kegiatan.as_ref().is_some_and(named);
+        let acts = is_applicants(step, &step.pelaku);
+        // Where nobody is said to act, the place tells that it is the applicant who comes there.
+        told |= step
+            .kegiatan
+            .as_ref()
+            .is_some_and(|teks| acts && named(teks) || step.pelaku.is_empty() && place(teks));
     });
     told
+}
+
+/// Whether somebody comes to an office or asks there: "Mendaftar di KUA", "Datang ke puskesmas".
+fn comes_to(text: &str, office: &str) -> bool {
+    const COMES: [&str; 6] =
+        ["datang", "mendatangi", "mendaftar", "mendaftarkan", "melapor", "mengajukan"];
+    says(text, &COMES) && says(text, &[office])
 }
 
 fn of_place(kanal: &Kanal, around: &Around) -> Option<Diagnostic> {
@@ -120,6 +142,18 @@ fn nowhere(span: Span) -> Diagnostic {
     Diagnostic::new(&RULE, span, message).help(Text::new(
         "Tambahkan `kanal`, misalnya `loket` dengan alamat dan `jam`, atau `daring` dengan https://",
         "Add `kanal`, such as `loket` with an address and `jam`, or `daring` with https://",
+    ))
+}
+
+/// Of a service that travels it is the places and the days that people ask for.
+fn on_the_road(span: Span) -> Diagnostic {
+    let message = Text::fixed(
+        "Tidak disebut di mana dan kapan layanan keliling ini dapat didatangi",
+        "It is not told where and when this travelling service can be met",
+    );
+    Diagnostic::new(&RULE, span, message).help(Text::fixed(
+        "Tambahkan `kanal` dengan tempat dan `jam`, atau alamat laman tempat jadwalnya diumumkan",
+        "Add `kanal` with the places and `jam`, or the address of the page that tells the schedule",
     ))
 }
 

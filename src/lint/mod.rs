@@ -170,6 +170,23 @@ impl<'a> Subject<'a> {
         all.filter(fits).map(|letak| letak.kunci).next().unwrap_or(isi)
     }
 
+    /// Whether a line with a key, in whatever spelling, stands in what was passed over in this file: it is not missing.
+    fn passed_over(&self, key: &str) -> bool {
+        let fold = |sign: u8| if matches!(sign, b' ' | b'-') { b'_' } else { sign };
+        let opens = |line: &str| {
+            let line = line.trim_start_matches([' ', '\t', '-', '"', '\'']);
+            let Some((written, _)) = line.split_once(':') else { return false };
+            let written = written.trim_end_matches([' ', '"', '\'']);
+            let mut signs = written.bytes().zip(key.bytes());
+            written.len() == key.len()
+                && signs.all(|(own, sign)| fold(own).eq_ignore_ascii_case(&sign))
+        };
+        self.standar.terlewat.iter().any(|span| {
+            let source = self.facts.sources.get(span.source.0 as usize);
+            source.is_some_and(|source| source.slice(*span).lines().any(opens))
+        })
+    }
+
     /// The working days of the agency, five a week where it does not say six.
     fn kalender(&self) -> Kalender<'_> {
         let said = self.facts.instansi.and_then(|instansi| instansi.hari_kerja.as_ref());
@@ -211,6 +228,7 @@ fn shared(instansi: &Instansi) -> Standar {
         komponen_span: instansi.span.head(),
         letak: instansi.letak.clone(),
         terpotong: None,
+        terlewat: Vec::new(),
         id: None,
         nama: None,
         kode: None,

@@ -21,6 +21,8 @@ pub struct Standar {
     pub letak: Vec<LetakKomponen>,
     /// The byte at which reading had to end; what is missing after it is unknown.
     pub terpotong: Option<u32>,
+    /// The stretches of the file that were passed over; what stands there is unknown.
+    pub terlewat: Vec<Span>,
     /// Its id, unique in its agency.
     pub id: Option<Teks>,
     /// The name of the service.
@@ -140,6 +142,7 @@ pub(super) fn read(r: &mut Reader<'_>, agency: Option<&Instansi>) -> Standar {
             .map_or(root.head(), |entry| entry.key.span),
         letak: komponen::lower::places(r.tree),
         terpotong: r.tree.cut,
+        terlewat: r.tree.unread.clone(),
         id: r.name(&mut f, "id"),
         nama: r.teks(&mut f, "nama"),
         kode: r.name(&mut f, "kode"),

@@ -53,6 +53,7 @@ struct Reader<'s> {
     findings: Vec<Diagnostic>,
     repairs: usize,
     reread_bytes: usize,
+    unread: Vec<Span>,
 }
 
 /// A repair, the text with it, and what was read then.
@@ -69,6 +70,7 @@ impl<'s> Reader<'s> {
             findings: Vec::new(),
             repairs: 0,
             reread_bytes: 0,
+            unread: Vec::new(),
         }
     }
 
@@ -114,8 +116,10 @@ impl<'s> Reader<'s> {
                 return true;
             }
         }
-        for mask in masks(&self.draft.text, stop) {
-            if let Some((draft, reading)) = self.attempt(&mask, stop, false) {
+        for group in masks(&self.draft.text, stop) {
+            if let Some((mask, draft, reading)) = self.best(group, stop) {
+                let masked = mask.changes.iter().map(|(range, _)| self.span(range.clone()));
+                self.unread.extend(masked.collect::<Vec<_>>());
                 self.accept(&mask, draft, reading);
                 return true;
             }
@@ -289,9 +293,13 @@ impl<'s> Reader<'s> {
             node.value = Value::Text(text);
         }
         let mut tree = self.reading.tree;
-        let stop = self.reading.stop.filter(|stop| !matches!(stop.kind, StopKind::SecondDocument));
-        tree.cut =
-            stop.map(|stop| self.draft.origin(stop.at as usize..stop.at as usize).start as u32);
+        tree.unread = self.unread;
+        if let Some(stop) = &self.reading.stop {
+            let at = self.draft.origin(stop.at as usize..stop.at as usize).start;
+            // Of two standards in one file the first is whole.
+            tree.cut = Some(at as u32).filter(|_| !matches!(stop.kind, StopKind::SecondDocument));
+            tree.unread.push(Span::new(self.source.id, at..self.source.text.len()));
+        }
         if !self.draft.splices.is_empty() {
             settle(&mut tree, &self.draft, &self.source.text);
         }

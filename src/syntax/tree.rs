@@ -21,6 +21,8 @@ pub struct Tree {
     /// The byte at which reading had to end before the end of the file (an unclosed quote, a file that is no text);
     /// what is missing after it is unknown, so that no room may call it absent.
     pub cut: Option<u32>,
+    /// What was passed over to read on: masked lines, and a second document. What stands there is in no node.
+    pub unread: Vec<Span>,
 }
 
 /// One value with its place.
@@ -112,7 +114,14 @@ impl Tree {
     pub fn empty(source: SourceId) -> Self {
         let span = Span { source, start: 0, end: 0 };
         let nothing = Node { span, style: Style::Plain, value: Value::Null, state: State::Sound };
-        Self { source, nodes: vec![nothing], root: NodeId(0), comments: Vec::new(), cut: None }
+        Self {
+            source,
+            nodes: vec![nothing],
+            root: NodeId(0),
+            comments: Vec::new(),
+            cut: None,
+            unread: Vec::new(),
+        }
     }
 
     /// The node of a number.

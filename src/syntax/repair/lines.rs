@@ -7,9 +7,26 @@ use super::super::words;
 use super::{Repair, certain};
 use crate::diagnostic::Applicability;
 
-/// `---` or `...` between two parts of a file.
+/// `---` or `...` between two parts of a file; words beside it become a comment.
 pub(super) fn separator(text: &str, line: &Line) -> Option<Repair> {
     let ends = |line: &Line| matches!(text[line.range.clone()].trim_end(), "---" | "...");
+    let headed = text[line.range.clone()].strip_prefix("--- ");
+    if let Some(words) = headed.map(str::trim_start).filter(|words| !words.is_empty()) {
+        let start = line.range.start;
+        let mark = start..line.range.end - words.len();
+        let noted = words.starts_with('#');
+        let change = (mark, if noted { String::new() } else { "# ".to_owned() });
+        return Some(Repair {
+            rule: &FITUR_YAML_TERLARANG,
+            fix: Some(if noted { Applicability::Safe } else { Applicability::Unsafe }),
+            ..certain(
+                line.content.clone(),
+                words::second_document(),
+                words::help_separator(),
+                vec![change],
+            )
+        });
+    }
     let line = if ends(line) { line.clone() } else { line.previous(text).filter(ends)? };
     Some(Repair {
         rule: &FITUR_YAML_TERLARANG,

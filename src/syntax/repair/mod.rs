@@ -99,8 +99,8 @@ pub(super) fn fixes(text: &str, stop: &Stop) -> Vec<Group> {
     groups
 }
 
-/// What to leave unread where no fix serves: the value, else the line with what hangs on it.
-pub(super) fn masks(text: &str, stop: &Stop) -> Vec<Repair> {
+/// What to leave unread where no fix serves: the value, else the line, with what hangs on it where that leads further.
+pub(super) fn masks(text: &str, stop: &Stop) -> Vec<Group> {
     let StopKind::Refused(kind) = &stop.kind else { return Vec::new() };
     let line = Line::at(text, stop.at as usize);
     let above = line.previous(text);
@@ -120,26 +120,29 @@ pub(super) fn masks(text: &str, stop: &Stop) -> Vec<Repair> {
         let owner = Line::at(text, bracket);
         let span = bracket..bracket + 1;
         let open = text[span.clone()].chars().next().unwrap_or('[');
-        found.push(Repair {
+        found.push(vec![Repair {
             message: words::refused(&ErrorKind::UnclosedFlowCollection { open }),
             ..mask(&span, vec![filler(text, bracket..owner.range.end)])
-        });
+        }]);
     }
     if !line.value.is_empty() && (line.key.is_some() || line.dashed) {
-        found.push(mask(&at, vec![filler(text, line.value.clone())]));
+        found.push(vec![mask(&at, vec![filler(text, line.value.clone())])]);
     }
-    found.push(mask(&at, block(text, &line)));
+    // A stray line at the left is no head of what follows it: what is deeper may belong to what stands above.
+    found.push(vec![mask(&at, vec![wipe(&line)]), mask(&at, block(text, &line))]);
     if let Some(above) = above {
-        found.push(mask(&at, vec![filler(text, above.value.clone())]));
-        found.push(mask(&at, block(text, &above)));
+        found.push(vec![mask(&at, vec![filler(text, above.value.clone())])]);
+        found.push(vec![mask(&at, block(text, &above))]);
     }
     if matches!(kind, ErrorKind::RecursionLimitExceeded | ErrorKind::TooManyComments) {
         found.clear();
     }
-    found.retain(|repair| {
-        repair.changes.iter().any(|(range, text)| !range.is_empty() && !text.is_empty())
-    });
-    found
+    for repairs in &mut found {
+        repairs.retain(|repair| {
+            repair.changes.iter().any(|(range, text)| !range.is_empty() && !text.is_empty())
+        });
+    }
+    found.into_iter().map(|repairs| Group { repairs, within_line: false }).collect()
 }
 
 /// Where the parser gave up: the word there, or the content of the line.
@@ -160,10 +163,13 @@ fn filler(text: &str, range: Range<usize>) -> Change {
     (range.start..end, "x".repeat(end - range.start))
 }
 
+/// Blanks for a line.
+fn wipe(line: &Line) -> Change {
+    (line.indent..line.range.end, " ".repeat(line.range.end - line.indent))
+}
+
 /// Blanks for a line and all that hangs on it: the deeper lines below, and for a dash its equals below.
 fn block(text: &str, line: &Line) -> Vec<Change> {
-    let wipe =
-        |line: &Line| (line.indent..line.range.end, " ".repeat(line.range.end - line.indent));
     let dash = text[line.indent..].starts_with('-');
     let mut changes = vec![wipe(line)];
     let mut next = line.next(text);

@@ -34,7 +34,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         return;
     }
     let Some(jenis) = &standar.jenis else {
-        found.push(absent(standar.span.head()));
+        if !subject.passed_over("jenis") {
+            found.push(absent(standar.span.head()));
+        }
         return;
     };
     if !jenis.sound {

@@ -34,7 +34,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     for nama in NamaKomponen::ALL {
         let finding = match standar.komponen.keadaan(nama) {
             Isi::Ada(()) | Isi::TakTerbaca(_) => continue,
-            Isi::Tiada(_) if standar.terpotong.is_some() => continue,
+            Isi::Tiada(_) if standar.terpotong.is_some() || subject.passed_over(nama.key()) => {
+                continue;
+            }
             Isi::Tiada(span) => {
                 let fix = insertion(subject, nama).map(|edit| as_fix(nama, edit));
                 Diagnostic { fixes: fix.into_iter().collect(), ..missing(nama, span) }

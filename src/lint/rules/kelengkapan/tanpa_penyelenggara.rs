@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let standar = subject.standar;
     let known = standar.penyelenggara.is_some() || subject.facts.instansi.is_some();
-    if !known && is_read(subject) {
+    if !known && is_read(subject) && !subject.passed_over("penyelenggara") {
         found.push(nobody(standar.span.head()));
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     if is_standard(subject)
         && standar.indikator.is_empty()
         && !NamaKomponen::ALL.into_iter().any(unwritten)
+        && !subject.passed_over("indikator")
     {
         found.push(unmeasured(nama.span));
     }

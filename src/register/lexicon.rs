@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::phrases::{Phrases, apart};
-use super::words::{Frasa, Ganti, Hanya, Umum, opening, read};
+use super::words::{Frasa, Ganti, Hanya, Umum, changes, opening, read};
 
 /// The lists. Those of the nation are embedded; a project has further entries of its own.
 #[derive(Clone, Debug, Default)]
@@ -34,8 +34,8 @@ impl Lists {
             kabur: read(include_str!("../../data/kata/kabur.yaml")),
             pungutan: read(include_str!("../../data/kata/pungutan.yaml")),
             biaya_lain: read(include_str!("../../data/kata/biaya_lain.yaml")),
-            baku: read(include_str!("../../data/kata/baku.yaml")),
-            usang: read(include_str!("../../data/kata/usang.yaml")),
+            baku: changes(include_str!("../../data/kata/baku.yaml")),
+            usang: changes(include_str!("../../data/kata/usang.yaml")),
             acuan: read(include_str!("../../data/kata/acuan.yaml")),
             umum: read(include_str!("../../data/kata/umum.yaml")),
         }
@@ -132,6 +132,8 @@ impl Lexicon {
         apart(&mut hits.acuan);
         hits.kabur.retain(|(range, frasa)| counts(text, range, frasa));
         hits.pungutan.retain(|(range, frasa)| counts(text, range, frasa));
+        hits.baku.retain(|(range, ganti)| is_meant(text, range, ganti));
+        hits.usang.retain(|(range, ganti)| is_meant(text, range, ganti));
         hits
     }
 }
@@ -185,13 +187,27 @@ fn counts(text: &str, range: &Range<usize>, frasa: &Frasa) -> bool {
         Some(Hanya::TanpaAngka) => !numbered(),
         Some(Hanya::Bergantung) | None => true,
     };
-    let before = text[..range.start].split_whitespace().next_back().unwrap_or_default();
-    let after = text[range.end..].split_whitespace().next().unwrap_or_default();
+    counts && is_apart(text, range, &frasa.bukan_setelah, &frasa.bukan_sebelum)
+}
+
+/// Whether a word that is written otherwise is meant where it stands.
+fn is_meant(text: &str, range: &Range<usize>, ganti: &Ganti) -> bool {
+    let sifat = ganti.sifat();
+    let years = || {
+        let numbers = text[range.end..].split(|sign: char| !sign.is_ascii_digit());
+        numbers.filter(|number| number.len() == 4).filter_map(|year| year.parse::<u16>().ok())
+    };
+    let young = sifat.sejak_tahun.is_none_or(|since| years().next().is_some_and(|it| it >= since));
+    young && is_apart(text, range, &sifat.bukan_setelah, &sifat.bukan_sebelum)
+}
+
+/// Whether none of some words stands right before a phrase, and none of others right behind it.
+fn is_apart(text: &str, range: &Range<usize>, before: &[String], after: &[String]) -> bool {
+    let last = text[..range.start].split_whitespace().next_back().unwrap_or_default();
+    let next = text[range.end..].split_whitespace().next().unwrap_or_default();
     let is = |list: &[String], word: &str| {
         let bare = word.trim_matches(|sign: char| !sign.is_alphanumeric());
         list.iter().any(|one| one.eq_ignore_ascii_case(bare) || bare.is_empty() && one == word)
     };
-    let follows = is(&frasa.bukan_sebelum, after)
-        || opening(&frasa.bukan_sebelum, &text[range.end..]).is_some();
-    counts && !is(&frasa.bukan_setelah, before) && !follows
+    !is(before, last) && !is(after, next) && opening(after, &text[range.end..]).is_none()
 }

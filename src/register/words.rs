@@ -3,8 +3,9 @@
 //!
 //! A list is read at its first use. Phrases are matched on whole words, capitals or small letters.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -49,21 +50,44 @@ pub enum Hanya {
 }
 
 /// A word and the one that is written instead of it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Ganti {
     salah: Vec<String>,
     /// What is written instead.
     pub benar: String,
+    sifat: Arc<Sifat>,
+}
+
+/// What words of one group have in common.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sifat {
+    #[serde(default)]
+    kata: BTreeMap<String, String>,
+    #[serde(default)]
+    sebab: Option<Dua>,
     /// Whether a person should look at it first.
     #[serde(default)]
     pub hanya_saran: bool,
+    /// Whether it is no slip, but a foreign word that has an Indonesian one.
+    #[serde(default)]
+    pub asing: bool,
+    /// Whether it is a title, each of whose words has its capital.
+    #[serde(default)]
+    pub gelar: bool,
     /// The act that changed the word.
     #[serde(default)]
     pub dasar: Option<String>,
     /// Words that show that another thing is meant.
     #[serde(default)]
     pub lain_arti: Vec<String>,
+    #[serde(default)]
+    pub(super) bukan_setelah: Vec<String>,
+    #[serde(default)]
+    pub(super) bukan_sebelum: Vec<String>,
+    /// From which year on the act that is cited by it bears the other name.
+    #[serde(default)]
+    pub(super) sejak_tahun: Option<u16>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -123,23 +147,61 @@ impl Frasa {
     }
 }
 
-impl Ganti {
-    /// A word of a project, with the reason or the act that changed it.
+impl Sifat {
+    /// Whether the words are names of kinds of acts.
     #[must_use]
-    pub fn own(salah: Vec<String>, benar: String, dasar: Option<String>, look: bool) -> Self {
-        Self { salah, benar, hanya_saran: look, dasar, lain_arti: Vec::new() }
+    pub fn cites(&self) -> bool {
+        self.sejak_tahun.is_some()
+    }
+}
+
+impl Ganti {
+    /// A word of a project, in whose language its reason is written.
+    #[must_use]
+    pub fn own(salah: Vec<String>, benar: String, sebab: Option<String>, look: bool) -> Self {
+        let sebab = sebab.map(|text| Dua { id: text.clone(), en: text });
+        let sifat = Arc::new(Sifat { sebab, hanya_saran: look, ..Sifat::default() });
+        Self { salah, benar, sifat }
     }
 
     /// Words and what a person is advised to write instead.
     #[must_use]
     pub fn new(salah: Vec<String>, benar: String) -> Self {
-        Self { salah, benar, hanya_saran: true, dasar: None, lain_arti: Vec::new() }
+        let sifat = Arc::new(Sifat { hanya_saran: true, ..Sifat::default() });
+        Self { salah, benar, sifat }
     }
 
     /// The words.
     pub(super) fn salah(&self) -> &[String] {
         &self.salah
     }
+
+    /// What holds for it and for the words of its group.
+    #[must_use]
+    pub fn sifat(&self) -> &Sifat {
+        &self.sifat
+    }
+
+    /// Why it is written otherwise.
+    #[must_use]
+    pub fn sebab(&self) -> Option<Text> {
+        self.sifat.sebab.as_ref().map(|sebab| Text::new(sebab.id.clone(), sebab.en.clone()))
+    }
+}
+
+/// The words of a list in groups.
+pub(super) fn changes(data: &str) -> Vec<Ganti> {
+    let groups: Vec<Sifat> = read(data);
+    let of = |mut sifat: Sifat| {
+        let kata = std::mem::take(&mut sifat.kata);
+        let sifat = Arc::new(sifat);
+        kata.into_iter().map(move |(salah, benar)| Ganti {
+            salah: vec![salah],
+            benar,
+            sifat: Arc::clone(&sifat),
+        })
+    };
+    groups.into_iter().flat_map(of).collect()
 }
 
 /// The document of population administration that opens a name, `Kartu Keluarga`, also after `Kutipan` or `Penerbitan`.

@@ -225,6 +225,106 @@ fn every_list_of_words_is_read() {
 }
 
 #[test]
+fn the_lists_hold_every_word_that_they_began_with() {
+    let lexicon = Lexicon::default();
+    let kabur = [
+        "secukupnya",
+        "seperlunya",
+        "bila perlu",
+        "jika diperlukan",
+        "sesuai kebutuhan",
+        "diperlukan",
+        "dibutuhkan",
+        "sesuai yang diperlukan",
+        "sesuai ketentuan",
+        "sesuai ketentuan yang berlaku",
+        "sesuai peraturan",
+        "dan lain-lain",
+        "dll",
+        "dsb",
+        "dst",
+        "dan sebagainya",
+        "dan seterusnya",
+        "dokumen lain",
+        "dokumen pendukung",
+        "persyaratan lainnya",
+        "menyesuaikan",
+        "disesuaikan",
+        "tergantung",
+        "relatif",
+        "kondisional",
+        "situasional",
+        "fleksibel",
+        "memadai",
+        "secara berkala",
+        "secara rutin",
+        "cepat",
+        "segera",
+        "secepatnya",
+        "secepat mungkin",
+        "tepat waktu",
+        "±",
+        "kurang lebih",
+        "kira-kira",
+    ];
+    for word in kabur {
+        assert!(!lexicon.find(word).kabur.is_empty(), "{word}");
+    }
+    assert!(lexicon.find("paling cepat").kabur.is_empty());
+    assert!(lexicon.find("secara berkala setiap 3 bulan").kabur.is_empty());
+    let pungutan = [
+        "sukarela",
+        "seikhlasnya",
+        "uang administrasi",
+        "uang lelah",
+        "uang rokok",
+        "kas RT",
+        "infak",
+        "sumbangan",
+        "uang partisipasi",
+        "ganti cetak",
+        "uang jasa",
+        "uang tip",
+    ];
+    for word in pungutan {
+        assert!(!lexicon.find(word).pungutan.is_empty(), "{word}");
+    }
+    for word in [
+        "-", "–", "…", "...", "n/a", "tbd", "todo", "xxx", "diisi", "(isi)", "nihil", "sda",
+        "idem", "lorem",
+    ] {
+        assert!(words::placeholder(word, "biaya").is_some(), "{word}");
+    }
+    let baku = [
+        ("ijin", "izin"),
+        ("resiko", "risiko"),
+        ("foto copy", "fotokopi"),
+        ("fotocopy", "fotokopi"),
+        ("fc", "fotokopi"),
+        ("legalisir", "legalisasi"),
+        ("prosedure", "prosedur"),
+        ("jadual", "jadwal"),
+        ("analisa", "analisis"),
+        ("standard", "standar"),
+        ("beaya", "biaya"),
+        ("praktek", "praktik"),
+        ("komplit", "lengkap"),
+        ("email", "surel"),
+        ("web site", "laman"),
+        ("Walikota", "wali kota"),
+    ];
+    for (wrong, right) in baku {
+        let found = lexicon.find(wrong).baku;
+        assert_eq!(found.first().map(|(_, word)| word.benar.as_str()), Some(right), "{wrong}");
+        assert!(found[0].1.sebab().is_some(), "{wrong} has its reason");
+    }
+    for word in ["penyandang cacat", "SKPD", "Permenpan Nomor 15 Tahun 2014"] {
+        assert!(lexicon.find(word).usang[0].1.sebab().is_some(), "{word} has its reason");
+    }
+    assert!(lexicon.find("Permenpan Nomor 20 Tahun 2006").usang.is_empty());
+}
+
+#[test]
 fn the_register_is_sorted_whole_and_mirrored() {
     let text = include_str!("../../data/regulasi.csv");
     let ids: Vec<_> =

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{Subject, place};
-use crate::diagnostic::{Diagnostic, Edit, Fix, Grade, Ground, Rule, Text};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Grade, Ground, Rule, Text, capital};
 use crate::lint::prose::{in_name, in_title, is_own, quoted};
 use crate::model::Teks;
 use crate::register::words::Ganti;
@@ -46,38 +46,58 @@ fn is_others(text: &str, at: usize) -> bool {
     quoted(text, at) || in_title(text, at) || in_name(text, at)
 }
 
-/// The right word with the capitals of the wrong one: `Ijin` becomes `Izin`, `IJIN` becomes `IZIN`.
-pub(super) fn in_its_capitals(wrong: &str, right: &str) -> String {
+/// The right word with the capitals of the wrong one: `Ijin` becomes `Izin`, `IJIN` becomes `IZIN`, and of a title each
+/// word has its own, `Walikota` becomes `Wali Kota`.
+pub(super) fn in_its_capitals(wrong: &str, ganti: &Ganti) -> String {
+    let right = &ganti.benar;
     let mut letters = wrong.chars().filter(|letter| letter.is_alphabetic());
     let first = letters.next().is_some_and(char::is_uppercase);
     let rest = letters.next().is_some_and(char::is_uppercase)
         && wrong.chars().all(|letter| !letter.is_lowercase());
     if rest {
         right.to_uppercase()
+    } else if first && ganti.sifat().gelar {
+        right.split(' ').map(capital).collect::<Vec<_>>().join(" ")
     } else if first {
         // Each word of `Foto Copy` has its capital, one word takes one.
-        crate::diagnostic::capital(right)
+        capital(right)
     } else {
-        right.to_owned()
+        right.clone()
     }
 }
 
 fn spelt(subject: &Subject<'_>, teks: &Teks, range: &Range<usize>, ganti: &Ganti) -> Diagnostic {
     let sources = subject.facts.sources;
     let wrong = &teks.text[range.clone()];
-    let right = in_its_capitals(wrong, &ganti.benar);
-    let message = Text::new(
-        format!("“{wrong}” tidak baku; yang baku “{right}”"),
-        format!("“{wrong}” is not standard Indonesian; “{right}” is"),
-    );
+    let right = in_its_capitals(wrong, ganti);
+    let message = if ganti.sifat().asing {
+        Text::new(
+            format!("“{wrong}” kata asing; padanannya “{right}”"),
+            format!("“{wrong}” is a foreign word; the Indonesian one is “{right}”"),
+        )
+    } else {
+        Text::new(
+            format!("“{wrong}” tidak baku; yang baku “{right}”"),
+            format!("“{wrong}” is not standard Indonesian; “{right}” is"),
+        )
+    };
     let finding = Diagnostic::new(&RULE, place::of(sources, teks, range), message);
+    let finding = with_reason(finding, ganti);
     let Some(edit) = place::edit(sources, teks, range, &right) else { return finding };
     let title = Text::new(format!("Tulis {right}"), format!("Write {right}"));
-    finding.fix(if ganti.hanya_saran {
+    finding.fix(if ganti.sifat().hanya_saran {
         Fix::proposal(title, vec![edit])
     } else {
         Fix::safe(title, vec![edit])
     })
+}
+
+/// The finding with the reason of the word.
+pub(super) fn with_reason(finding: Diagnostic, ganti: &Ganti) -> Diagnostic {
+    match ganti.sebab() {
+        Some(sebab) => finding.help(Text::new(capital(&sebab.id), capital(&sebab.en))),
+        None => finding,
+    }
 }
 
 /// What stands between the quotation marks of a printed page, where they hold all of a text and no others are inside.

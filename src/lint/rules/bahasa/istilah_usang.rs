@@ -2,23 +2,27 @@
 
 use std::ops::Range;
 
-use super::bahasa_tak_baku::in_its_capitals;
+use super::bahasa_tak_baku::{in_its_capitals, with_reason};
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Fix, Grade, Rule, Text};
 use crate::lint::prose::{in_name, in_title, is_own, quoted};
-use crate::model::Teks;
+use crate::model::{Teks, Tulisan};
 use crate::register::words::{self, Ganti};
 
 pub(super) static RULE: Rule =
     Rule::new("istilah-usang", Grade::new("IWW"), include_str!("istilah_usang.md"));
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    for said in subject.words().iter().filter(|said| is_own(said.tulisan)) {
-        let teks = &said.tulisan.teks;
+    for said in subject.words() {
+        let Tulisan { teks, key, .. } = said.tulisan;
+        let own = is_own(said.tulisan);
         for (range, ganti) in &said.hits.usang {
             let at = range.start;
+            // A kind of act that has another name is written where acts are cited.
+            let cited = ganti.sifat().cites() && matches!(*key, "sitasi" | "dasar");
             let others = quoted(&teks.text, at) || in_title(&teks.text, at);
-            if !others && !in_name(&teks.text, at) && !means_other(subject, ganti) {
+            let named = others || in_name(&teks.text, at);
+            if (own || cited) && !named && !means_other(subject, ganti) {
                 found.push(outdated(subject, teks, range, ganti));
             }
         }
@@ -27,7 +31,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Whether the standard speaks of what else the word may mean.
 fn means_other(subject: &Subject<'_>, ganti: &Ganti) -> bool {
-    let words: Vec<&str> = ganti.lain_arti.iter().map(String::as_str).collect();
+    let words: Vec<&str> = ganti.sifat().lain_arti.iter().map(String::as_str).collect();
     let speaks = |text: &str| words::says(text, &words);
     !words.is_empty() && subject.standar.texts.iter().any(|tulisan| speaks(&tulisan.teks.text))
 }
@@ -36,15 +40,16 @@ fn outdated(subject: &Subject<'_>, teks: &Teks, range: &Range<usize>, ganti: &Ga
     let sources = subject.facts.sources;
     let old = &teks.text[range.clone()];
     let short = old.chars().all(|letter| !letter.is_lowercase());
-    let new = if short { ganti.benar.clone() } else { in_its_capitals(old, &ganti.benar) };
-    let since =
-        ganti.dasar.as_ref().map(|act| Text::new(format!(" sejak {act}"), format!(" since {act}")));
+    let new = if short { ganti.benar.clone() } else { in_its_capitals(old, ganti) };
+    let act = ganti.sifat().dasar.as_ref();
+    let since = act.map(|act| Text::new(format!(" sejak {act}"), format!(" since {act}")));
     let since = since.unwrap_or_else(|| Text::fixed("", ""));
     let message = Text::new(
         format!("“{old}” istilah lama; disebut “{new}”{}", since.id),
         format!("“{old}” is an old term; it is called “{new}”{}", since.en),
     );
     let finding = Diagnostic::new(&RULE, place::of(sources, teks, range), message);
+    let finding = with_reason(finding, ganti);
     match place::edit(sources, teks, range, &new) {
         Some(edit) => finding.fix(Fix::proposal(
             Text::new(format!("Tulis {new}"), format!("Write {new}")),

@@ -67,6 +67,34 @@ fn is_part(sign: char) -> bool {
     sign.is_alphanumeric() || sign == '-'
 }
 
+/// Words of the component `prosedur`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Prosedur {
+    /// Something is missing from the file.
+    pub kekurangan: Words,
+    /// The file or the request is wrong, incomplete or refused.
+    pub ditolak: Words,
+    /// It is so where one of the next follows.
+    pub sangkal: Words,
+    /// What is right of a file.
+    pub benar: Words,
+    /// Something is damaged.
+    pub rusak: Words,
+    /// The file that applicants hand in, and its parts.
+    pub berkas: Words,
+    /// What is said then speaks of people.
+    pub orang: Words,
+}
+
+/// The words of the component `prosedur`.
+#[must_use]
+pub fn prosedur() -> &'static Prosedur {
+    static LIST: LazyLock<Prosedur> =
+        LazyLock::new(|| read(include_str!("../../data/kata/prosedur.yaml")));
+    &LIST
+}
+
 /// Words of the component `pengaduan`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

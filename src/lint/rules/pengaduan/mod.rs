@@ -13,8 +13,9 @@ mod zona_waktu_keliru;
 
 use super::{Chapter, Entry, Subject, place};
 use crate::diagnostic::Text;
+use crate::lint::Whole;
 use crate::lint::walk::steps;
-use crate::model::{Pengaduan, Teks, Umum};
+use crate::model::{JenisKanal, Pengaduan, Teks, Umum};
 use crate::register::cues;
 
 pub(super) static CHAPTER: Chapter = Chapter {
@@ -35,6 +36,19 @@ pub(super) static CHAPTER: Chapter = Chapter {
         Entry { rule: &zona_waktu_keliru::RULE, check: zona_waktu_keliru::check },
     ],
 };
+
+/// What an agency says of how it and its units are reached; nothing where a standard is judged, which does not say it.
+fn own_contacts<'a>(subject: &Subject<'a>) -> Vec<(JenisKanal, &'a Teks)> {
+    let Some(agency) = subject.facts.instansi.filter(|_| subject.whole == Whole::Share) else {
+        return Vec::new();
+    };
+    let numbers = agency.telepon.iter().chain(agency.unit.iter().flat_map(|unit| &unit.telepon));
+    let mails = agency.surel.iter().chain(agency.unit.iter().flat_map(|unit| &unit.surel));
+    let numbers = numbers.map(|teks| (JenisKanal::Telepon, teks));
+    let mails = mails.map(|teks| (JenisKanal::Surel, teks));
+    let sites = agency.situs.iter().map(|teks| (JenisKanal::Situs, teks));
+    numbers.chain(mails).chain(sites).collect()
+}
 
 /// The prose of the component: what it says as a whole, its channels, its steps and their outcomes, its outside bodies.
 fn texts(pengaduan: &Pengaduan) -> Vec<&Teks> {

@@ -64,13 +64,17 @@ fn zone(
     // Another word behind the hours is no slip: `15.00 atau`.
     let upper = written.to_uppercase();
     let near = |zone: &&&str| strsim::levenshtein(&upper, zone) == 1 && upper.starts_with('W');
-    let right = own.filter(|own| near(&own)).or_else(|| ZONES.iter().find(near).copied())?;
+    let nearest = ZONES.iter().find(near).copied()?;
+    let right = own.unwrap_or(nearest);
     let message =
         Text::new(format!("“{written}” bukan zona waktu"), format!("“{written}” is no time zone"));
     let finding = Diagnostic::new(&RULE, span, message);
     let title = Text::new(format!("Tulis {right}"), format!("Write {right}"));
-    Some(match place::edit(subject.facts.sources, teks, range, right) {
-        Some(edit) => finding.fix(Fix::safe(title, vec![edit])),
-        None => finding.help(title),
-    })
+    let Some(edit) = place::edit(subject.facts.sources, teks, range, right) else {
+        return Some(finding.help(title));
+    };
+    // Without the agency's zone, or with one that the slip is not near to, it is a guess which is meant.
+    let sure = own.is_some_and(|own| near(&&own));
+    let edits = vec![edit];
+    Some(finding.fix(if sure { Fix::safe(title, edits) } else { Fix::proposal(title, edits) }))
 }

@@ -8,6 +8,8 @@ use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::lint::walk::{all_requirements, steps};
 use crate::model::{Hasil, IsiSyarat, NamaKomponen, Satuan, Teks, Ukuran};
+use crate::register;
+use crate::register::cues;
 use crate::register::words::says;
 use crate::source::Span;
 
@@ -29,9 +31,6 @@ const ELSEWHERE: Grade = Grade::new("-II");
 /// Working days within which an applicant is told what is missing, UU 30/2014 Pasal 50 ayat (3) and (4).
 const DAYS: i64 = 5;
 
-/// Words for what is missing; a refusal has clocks of its own.
-const INCOMPLETE: [&str; 4] = ["lengkap", "kekurangan", "memenuhi", "terpenuhi"];
-
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let Some(prosedur) = subject.standar.komponen.prosedur.ada() else { return };
     let none = prosedur.langkah.is_empty() && prosedur.alur.is_empty();
@@ -42,9 +41,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let mut told = false;
     let mut sound = true;
     steps(&prosedur.langkah, &prosedur.alur, &mut |step| {
-        outcomes.extend(step.bila.iter().filter(|hasil| is_refusal(hasil)));
+        outcomes.extend(step.bila.iter().filter(|hasil| is_refusal(subject, hasil)));
         let act = step.kegiatan.as_ref();
-        told |= act.is_some_and(|teks| says_refused(&teks.text));
+        told |= act.is_some_and(|teks| says_refused(subject, &teks.text));
         sound &= act.is_none_or(|teks| teks.sound);
     });
     let jenis = subject.standar.jenis.as_ref();
@@ -65,8 +64,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             found.push(grade(open(keadaan)));
         }
         let late = |ukuran: Ukuran| ukuran.banding(&limit, length) == Some(Ordering::Greater);
-        let is_missing = |text: &str| says(text, &INCOMPLETE) || has_word(text, &["kurang"]);
-        let missing = hasil.keadaan.as_ref().is_some_and(|teks| is_missing(&teks.text));
+        let missing = hasil.keadaan.as_ref().is_some_and(|teks| says_missing(&teks.text));
         let waktu = hasil.langkah.waktu.as_ref().filter(|waktu| waktu.teks.sound && missing);
         if let Some(waktu) = waktu.filter(|waktu| waktu.value.ukuran.is_some_and(late)) {
             found.push(grade(too_late(&waktu.teks)));
@@ -98,67 +96,86 @@ fn is_emergency(subject: &Subject<'_>) -> bool {
 }
 
 /// Whether an outcome is that the file is incomplete or the request refused.
-fn is_refusal(hasil: &Hasil) -> bool {
+fn is_refusal(subject: &Subject<'_>, hasil: &Hasil) -> bool {
     hasil.ke.as_ref().is_some_and(|ke| ke.text == "ditolak")
-        || hasil.keadaan.as_ref().is_some_and(|teks| !teks.sound || says_refused(&teks.text))
+        || hasil
+            .keadaan
+            .as_ref()
+            .is_some_and(|teks| !teks.sound || says_refused(subject, &teks.text))
 }
 
 /// Whether a text speaks of what is incomplete, wrong or refused.
-fn says_refused(text: &str) -> bool {
-    const REFUSED: [&str; 15] = [
-        "ditolak",
-        "penolakan",
-        "menolak",
-        "dikembalikan",
-        "mengembalikan",
-        "kekurangan",
-        "kurang",
-        "keliru",
-        "salah",
-        "diperbaiki",
-        "melengkapi",
-        "dilengkapi",
-        "rusak",
-        "gagal",
-        "cacat",
-    ];
-    const NOT: [&str; 3] = ["tidak", "belum", "kurang"];
-    const RIGHT: [&str; 15] = [
-        "lengkap",
-        "memenuhi",
-        "sesuai",
-        "benar",
-        "sah",
-        "valid",
-        "terpenuhi",
-        "ada",
-        "layak",
-        "cocok",
-        "disetujui",
-        "ditemukan",
-        "terbaca",
-        "lulus",
-        "tersedia",
-    ];
-    let words: Vec<&str> = text.split(|sign: char| !sign.is_alphanumeric()).collect();
-    let is = |word: &str, list: &[&str]| list.iter().any(|one| word.eq_ignore_ascii_case(one));
-    has_word(text, &REFUSED) || words.windows(2).any(|two| is(two[0], &NOT) && is(two[1], &RIGHT))
+fn says_refused(subject: &Subject<'_>, text: &str) -> bool {
+    let cues = cues::prosedur();
+    let words = words(text);
+    words.iter().enumerate().any(|(at, word)| {
+        let next = words.get(at + 1).copied().unwrap_or_default();
+        cues.ditolak.has(word) && !measures(word, next)
+            || cues.sangkal.has(word) && cues.benar.has(next)
+            || cues.rusak.has(word) && damages_the_file(subject, &words[..at])
+    })
 }
 
-/// Whether a text has one of these words; in `kurang dari 17 tahun` and `salah satu` nothing lacks and nothing is wrong.
-fn has_word(text: &str, list: &[&str]) -> bool {
-    let mut words =
-        text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
-    while let Some(word) = words.next() {
-        let next = words.peek().copied().unwrap_or_default();
-        let before = |all: &[&str]| all.iter().any(|one| next.eq_ignore_ascii_case(one));
-        let measures = (word.eq_ignore_ascii_case("kurang") && before(&["dari", "lebih"]))
-            || (word.eq_ignore_ascii_case("salah") && before(&["satu", "seorang"]));
-        if !measures && list.iter().any(|one| word.eq_ignore_ascii_case(one)) {
+/// Whether what is damaged is the file, as in `unggahan rusak`, and not a document whose damage is the case of the
+/// service, as in `KTP rusak`.
+fn damages_the_file(subject: &Subject<'_>, before: &[&str]) -> bool {
+    let cues = cues::prosedur();
+    for word in before.iter().rev() {
+        if cues.orang.has(word) {
+            return false;
+        }
+        if cues.berkas.has(word) {
             return true;
         }
+        let short = word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+        if short || register::words::document(word).is_some() {
+            return false;
+        }
     }
-    false
+    !serves_the_damaged(subject)
+}
+
+/// Whether the service is for what is damaged, by its name, its cases or what it asks for.
+fn serves_the_damaged(subject: &Subject<'_>) -> bool {
+    let standar = subject.standar;
+    let says = |teks: &Teks| cues::prosedur().rusak.are_in(&teks.text);
+    let mut asked = standar.nama.as_ref().is_some_and(says)
+        || standar
+            .varian
+            .sumbu
+            .iter()
+            .flat_map(|sumbu| &sumbu.kasus)
+            .any(|kasus| says(&kasus.nama) || says(&kasus.sebutan));
+    if let Some(persyaratan) = standar.komponen.persyaratan.ada() {
+        all_requirements(&persyaratan.butir, &mut |syarat| {
+            asked |= match &syarat.isi {
+                IsiSyarat::Dokumen(teks) | IsiSyarat::Kata(teks) => says(teks),
+                _ => false,
+            };
+        });
+    }
+    asked
+}
+
+/// Whether something is missing from the file.
+fn says_missing(text: &str) -> bool {
+    let words = words(text);
+    words.iter().enumerate().any(|(at, word)| {
+        let next = words.get(at + 1).copied().unwrap_or_default();
+        cues::prosedur().kekurangan.has(word)
+            || word.eq_ignore_ascii_case("kurang") && !measures(word, next)
+    })
+}
+
+fn words(text: &str) -> Vec<&str> {
+    text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
+}
+
+/// Whether a word measures: in `kurang dari 17 tahun` and `salah satu` nothing lacks and nothing is wrong.
+fn measures(word: &str, next: &str) -> bool {
+    let before = |all: &[&str]| all.iter().any(|one| next.eq_ignore_ascii_case(one));
+    word.eq_ignore_ascii_case("kurang") && before(&["dari", "lebih"])
+        || word.eq_ignore_ascii_case("salah") && before(&["satu", "seorang"])
 }
 
 /// Whether nobody says what follows from an outcome.

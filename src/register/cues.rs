@@ -134,3 +134,60 @@ pub fn pengaduan() -> &'static Pengaduan {
         LazyLock::new(|| read(include_str!("../../data/kata/pengaduan.yaml")));
     &LIST
 }
+
+/// Words of the components about who serves, how well and how safely.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mutu {
+    /// What the applicant gets where the promise is broken.
+    pub kompensasi: Words,
+    /// A slogan.
+    pub semboyan: Words,
+    /// What a promise is about that one can be held to.
+    pub janji: Words,
+    /// Safety that is promised.
+    pub aman: Words,
+    /// Acts and devices that bring it about.
+    pub upaya: Words,
+    /// Documents and data of a person.
+    pub pribadi: Words,
+    /// That they are kept.
+    pub dijaga: Words,
+    /// The superior of those who serve.
+    pub atasan: Words,
+    /// Those whose office it is to supervise.
+    pub pengawas: Words,
+    /// How it is supervised.
+    pub cara: Words,
+    /// How those who serve are judged.
+    pub metode: Words,
+    /// What follows from it.
+    pub tindak_lanjut: Words,
+    /// How often.
+    pub kerap: Words,
+    /// More rarely than once a year.
+    pub jarang: Words,
+    /// Knowledge.
+    pub pengetahuan: Words,
+    /// Experience.
+    pub pengalaman: Words,
+    /// Expertise.
+    pub keahlian: Words,
+    /// Skill.
+    pub keterampilan: Words,
+    /// Training.
+    pub pelatihan: Words,
+    /// Certificates.
+    pub sertifikat: Words,
+    /// Numbers in letters.
+    pub bilangan: Words,
+    /// How degrees begin, behind the name of a person.
+    pub gelar: Vec<String>,
+}
+
+/// The words of the components about who serves, how well and how safely.
+#[must_use]
+pub fn mutu() -> &'static Mutu {
+    static LIST: LazyLock<Mutu> = LazyLock::new(|| read(include_str!("../../data/kata/mutu.yaml")));
+    &LIST
+}

@@ -3,7 +3,7 @@
 use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::model::{Evaluasi, NamaKomponen, Satuan, Teks, waktu};
-use crate::register::words::says;
+use crate::register::cues;
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[Ground {
@@ -30,8 +30,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     }
     let method = list.iter().any(|one| !one.metode.is_empty()) || texts(list).any(tells_method);
     let follows = |one: &Evaluasi| one.tindak_lanjut.is_some();
-    let told =
-        texts(list).any(|teks| says(&teks.text, &["ditindaklanjuti", "perbaikan", "lanjut"]));
+    let told = texts(list).any(|teks| cues::mutu().tindak_lanjut.are_in(&teks.text));
     let follow = list.iter().any(follows) || told;
     let lacks = match (method, follow) {
         (true, true) => return,
@@ -49,52 +48,21 @@ fn texts(list: &[Evaluasi]) -> impl Iterator<Item = &Teks> {
 }
 
 fn tells_method(teks: &Teks) -> bool {
-    says(
-        &teks.text,
-        &[
-            "survei",
-            "penilaian",
-            "pengukuran",
-            "wawancara",
-            "kuesioner",
-            "indeks",
-            "ikm",
-            "skm",
-            "skp",
-        ],
-    )
+    cues::mutu().metode.are_in(&teks.text)
 }
 
 /// Whether an entry is judged at least once a year.
 fn is_yearly(evaluasi: &Evaluasi) -> bool {
-    const RHYTHM: [&str; 15] = [
-        "harian",
-        "mingguan",
-        "bulanan",
-        "triwulanan",
-        "triwulan",
-        "semesteran",
-        "semester",
-        "tahunan",
-        "hari",
-        "minggu",
-        "bulan",
-        "tahun",
-        "setahun",
-        "setiap",
-        "kali",
-    ];
     let own = evaluasi.frekuensi.iter();
     let mut said = own.chain(&evaluasi.umum.uraian).chain(&evaluasi.metode);
-    said.any(|teks| says(&teks.text, &RHYTHM) && !is_rarer(&teks.text))
+    said.any(|teks| cues::mutu().kerap.are_in(&teks.text) && !is_rarer(&teks.text))
 }
 
 /// Whether a rhythm is longer than a year: `2 tahun sekali`, `setiap dua tahun`, `tiga tahunan`.
 fn is_rarer(text: &str) -> bool {
     let years = waktu::parse(text).ukuran.filter(|ukuran| ukuran.satuan == Satuan::Tahun);
-    let named = ["dua tahun", "tiga tahun", "lima tahun"];
     years.is_some_and(|ukuran| ukuran.atas > rust_decimal::Decimal::ONE)
-        || named.iter().any(|rare| text.to_lowercase().contains(rare))
+        || cues::mutu().jarang.are_in(text)
 }
 
 fn without(span: crate::source::Span) -> Diagnostic {

@@ -4,7 +4,7 @@ use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::Whole;
 use crate::model::{NamaKomponen, Teks};
-use crate::register::words::says;
+use crate::register::cues;
 
 pub(super) static RULE: Rule = Rule::new(
     "jaminan-tanpa-kompensasi",
@@ -25,7 +25,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         return;
     }
     // A statement may tell what is given: `kompensasi berupa …`.
-    if !redress && !prose().any(|teks| says(&teks.text, &["kompensasi", "ganti", "pengembalian"])) {
+    if !redress && !prose().any(|teks| cues::mutu().kompensasi.are_in(&teks.text)) {
         let span = subject.key_of(NamaKomponen::JaminanPelayanan, jaminan.umum.span);
         found.push(without(span));
     } else if let Some(first) = statements().next().filter(|_| statements().all(is_slogan)) {
@@ -35,12 +35,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Whether a statement promises nothing that can be measured.
 fn is_slogan(teks: &Teks) -> bool {
-    const SLOGAN: [&str; 9] =
-        ["senyum", "prima", "ikhlas", "hati", "terbaik", "ramah", "santun", "salam", "profesional"];
-    const MEASURE: [&str; 8] =
-        ["waktu", "biaya", "pungutan", "gratis", "tepat", "diskriminasi", "urutan", "standar"];
     let numbered = teks.text.bytes().any(|byte| byte.is_ascii_digit());
-    !numbered && says(&teks.text, &SLOGAN) && !says(&teks.text, &MEASURE)
+    let words = cues::mutu();
+    !numbered && words.semboyan.are_in(&teks.text) && !words.janji.are_in(&teks.text)
 }
 
 fn without(span: crate::source::Span) -> Diagnostic {

@@ -3,6 +3,7 @@
 use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::model::{NamaKomponen, Pelaksana, Teks};
+use crate::register::cues;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -57,12 +58,10 @@ fn of(pelaksana: &Pelaksana) -> Option<Diagnostic> {
 
 /// Whether a text tells a number: `2 orang`, `dua petugas`.
 fn counts(text: &str) -> bool {
-    const WORDS: [&str; 10] =
-        ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"];
     let mut words = text.split(|sign: char| !sign.is_alphanumeric());
     words.any(|word| {
         let digits = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-        digits || WORDS.iter().any(|number| word.eq_ignore_ascii_case(number))
+        digits || cues::mutu().bilangan.has(word)
     })
 }
 
@@ -70,9 +69,7 @@ fn counts(text: &str) -> bool {
 fn is_person(text: &str) -> bool {
     let Some((_, degree)) = text.split_once(',') else { return false };
     let degree = degree.trim_start();
-    ["S.", "A.Md", "M.", "Dr.", "Ns", "Apt", "SE", "SH", "ST"]
-        .iter()
-        .any(|head| degree.starts_with(head))
+    cues::mutu().gelar.iter().any(|head| degree.starts_with(head.as_str()))
 }
 
 fn no_number(teks: &Teks) -> Diagnostic {

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::lint::walk::all_requirements;
 use crate::model::{NamaKomponen, Teks};
-use crate::register::words::says;
+use crate::register::cues;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -40,8 +40,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         return;
     }
     let kept = !jaminan.data_pribadi.is_empty()
-        || prose()
-            .any(|teks| says(&teks.text, &["data", "kerahasiaan", "rahasia", "dirahasiakan"]));
+        || prose().any(|teks| cues::mutu().dijaga.are_in(&teks.text));
     if let Some(asked) = personal(subject).filter(|_| !kept) {
         found.push(unkept(span, asked));
     }
@@ -49,76 +48,16 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Whether a text promises safety without an act or a device that brings it.
 fn is_slogan(teks: &Teks) -> bool {
-    const SLOGAN: [&str; 6] = ["aman", "nyaman", "terjamin", "dijamin", "menjamin", "selamat"];
-    const CONCRETE: [&str; 42] = [
-        "cctv",
-        "kamera",
-        "apar",
-        "apab",
-        "pemadam",
-        "evakuasi",
-        "petugas",
-        "satpam",
-        "polisi",
-        "tte",
-        "elektronik",
-        "qr",
-        "barcode",
-        "enkripsi",
-        "sandi",
-        "ruang",
-        "ruangan",
-        "apd",
-        "pelindung",
-        "steril",
-        "sterilisasi",
-        "hologram",
-        "asuransi",
-        "jalur",
-        "rahasia",
-        "kerahasiaan",
-        "gelang",
-        "cuci",
-        "arsip",
-        "hidran",
-        "sop",
-        "k3",
-        "pagar",
-        "lampu",
-        "cadangan",
-        "stempel",
-        "cap",
-        "tanda",
-        "kunci",
-        "rambu",
-        "masker",
-        "identitas",
-    ];
-    says(&teks.text, &SLOGAN) && !says(&teks.text, &CONCRETE)
+    let words = cues::mutu();
+    words.aman.are_in(&teks.text) && !words.upaya.are_in(&teks.text)
 }
 
 /// The first document or datum of a person that is asked for.
 fn personal<'a>(subject: &Subject<'a>) -> Option<&'a Teks> {
-    const PERSONAL: [&str; 14] = [
-        "ktp",
-        "ktp-el",
-        "nik",
-        "kk",
-        "identitas",
-        "akta",
-        "paspor",
-        "ijazah",
-        "nikah",
-        "medis",
-        "kelahiran",
-        "keluarga",
-        "foto",
-        "sim",
-    ];
     let persyaratan = subject.standar.komponen.persyaratan.ada()?;
     let mut asked = None;
     all_requirements(&persyaratan.butir, &mut |syarat| {
-        let teks = syarat.isi.teks().filter(|teks| says(&teks.text, &PERSONAL));
+        let teks = syarat.isi.teks().filter(|teks| cues::mutu().pribadi.are_in(&teks.text));
         asked = asked.or(teks);
     });
     asked

@@ -4,7 +4,7 @@ use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::model::{KompetensiPeran, Teks};
-use crate::register::words::says;
+use crate::register::cues::{self, Words};
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -48,19 +48,20 @@ const FEWEST: usize = 2;
 /// Which kinds of competence an entry asks, or `whole`, the words on all of them: knowledge, experience, expertise, skill,
 /// training, certificates.
 fn kinds(peran: &KompetensiPeran, whole: Option<&Teks>) -> [bool; 6] {
-    let said = |words: &[&str]| {
+    let said = |words: &Words| {
         let prose = [&peran.umum.uraian, &peran.umum.catatan].into_iter().flatten();
         let prose = prose.chain(&peran.pendidikan).chain(peran.peran.as_ref()).chain(whole);
-        prose.into_iter().any(|teks| says(&teks.text, words))
+        prose.into_iter().any(|teks| words.are_in(&teks.text))
     };
-    let has = |list: &[Teks], words: &[&str]| !list.is_empty() || said(words);
+    let words = cues::mutu();
+    let has = |list: &[Teks], words: &Words| !list.is_empty() || said(words);
     [
-        has(&peran.pengetahuan, &["pengetahuan", "memahami", "mengetahui", "menguasai"]),
-        has(&peran.pengalaman, &["pengalaman", "berpengalaman"]),
-        has(&peran.keahlian, &["keahlian", "ahli", "kemampuan", "mampu"]),
-        has(&peran.keterampilan, &["keterampilan", "terampil", "ketrampilan", "mengoperasikan"]),
-        has(&peran.pelatihan, &["pelatihan", "diklat", "bimtek", "workshop"]),
-        has(&peran.sertifikat, &["sertifikat", "sertifikasi", "bersertifikat"]),
+        has(&peran.pengetahuan, &words.pengetahuan),
+        has(&peran.pengalaman, &words.pengalaman),
+        has(&peran.keahlian, &words.keahlian),
+        has(&peran.keterampilan, &words.keterampilan),
+        has(&peran.pelatihan, &words.pelatihan),
+        has(&peran.sertifikat, &words.sertifikat),
     ]
 }
 

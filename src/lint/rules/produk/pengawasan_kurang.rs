@@ -4,7 +4,7 @@ use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::model::{NamaKomponen, Pengawasan, Teks};
-use crate::register::words::says;
+use crate::register::cues::{self, Words};
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[
@@ -33,15 +33,16 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     }
     let span = subject.key_of(NamaKomponen::PengawasanInternal, pengawasan.umum.span);
     let whole = pengawasan.umum.uraian.as_ref();
-    let tells = |words: &[&str]| texts(list).chain(whole).any(|teks| says(&teks.text, words));
-    let (superior, functional) = (tells(&SUPERIOR), tells(&FUNCTIONAL));
+    let words = cues::mutu();
+    let tells = |words: &Words| texts(list).chain(whole).any(|teks| words.are_in(&teks.text));
+    let (superior, functional) = (tells(&words.atasan), tells(&words.pengawas));
     let named = list.iter().any(|one| one.oleh.is_some());
     if !named && !superior && !functional {
         found.push(by_nobody(span));
         return;
     }
-    let often = |one: &Pengawasan| one.frekuensi.is_some() || told(one, &OFTEN);
-    let how = |one: &Pengawasan| one.cara.is_some() || told(one, &HOW);
+    let often = |one: &Pengawasan| one.frekuensi.is_some() || told(one, &words.kerap);
+    let how = |one: &Pengawasan| one.cara.is_some() || told(one, &words.cara);
     let mut lacks = Vec::new();
     if !superior {
         lacks.push(("atasan langsung", "the direct superior"));
@@ -60,71 +61,6 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Words for the superior of those who serve.
-const SUPERIOR: [&str; 18] = [
-    "atasan",
-    "kepala",
-    "pimpinan",
-    "direktur",
-    "camat",
-    "lurah",
-    "sekretaris",
-    "koordinator",
-    "manajer",
-    "ketua",
-    "kabid",
-    "kasi",
-    "kadis",
-    "kapolres",
-    "wakil",
-    "penyelia",
-    "supervisor",
-    "berjenjang",
-];
-/// Words for those whose office it is to supervise.
-const FUNCTIONAL: [&str; 13] = [
-    "inspektorat",
-    "apip",
-    "fungsional",
-    "spi",
-    "auditor",
-    "inspektur",
-    "itjen",
-    "irjen",
-    "itwasda",
-    "propam",
-    "bawasda",
-    "hawasbid",
-    "pengawas",
-];
-const OFTEN: [&str; 13] = [
-    "harian",
-    "mingguan",
-    "bulanan",
-    "triwulanan",
-    "semesteran",
-    "tahunan",
-    "hari",
-    "minggu",
-    "bulan",
-    "triwulan",
-    "semester",
-    "tahun",
-    "setiap",
-];
-const HOW: [&str; 10] = [
-    "reviu",
-    "audit",
-    "rapat",
-    "supervisi",
-    "pemantauan",
-    "inspeksi",
-    "laporan",
-    "monitoring",
-    "evaluasi",
-    "pemeriksaan",
-];
-
 fn texts(list: &[Pengawasan]) -> impl Iterator<Item = &Teks> {
     list.iter().flat_map(|one| {
         let said = [&one.oleh, &one.cara, &one.umum.uraian, &one.umum.catatan];
@@ -132,8 +68,8 @@ fn texts(list: &[Pengawasan]) -> impl Iterator<Item = &Teks> {
     })
 }
 
-fn told(one: &Pengawasan, words: &[&str]) -> bool {
-    texts(std::slice::from_ref(one)).any(|teks| says(&teks.text, words))
+fn told(one: &Pengawasan, words: &Words) -> bool {
+    texts(std::slice::from_ref(one)).any(|teks| words.are_in(&teks.text))
 }
 
 fn by_nobody(span: crate::source::Span) -> Diagnostic {

@@ -1,6 +1,7 @@
 //! Which texts are the standard's own words, and which stretches of them are somebody else's.
 
 use crate::model::Tulisan;
+use crate::register::cues;
 
 /// Whether a text is in the standard's own words: neither the title of an act, nor a contact, nor the name of a person or
 /// a place.
@@ -34,28 +35,10 @@ pub(super) fn in_title(text: &str, at: usize) -> bool {
 
 /// Whether the word at a byte is part of a proper name: `Toko Apotik Sehat`, `PT Ijin Jaya`, `PPK online`.
 pub(super) fn in_name(text: &str, at: usize) -> bool {
-    const NAMES: [&str; 16] = [
-        "PT",
-        "PT.",
-        "CV",
-        "CV.",
-        "UD",
-        "Toko",
-        "Yayasan",
-        "Klinik",
-        "Jalan",
-        "Jl.",
-        "Desa",
-        "Kelurahan",
-        "Kecamatan",
-        "Pasar",
-        "Gedung",
-        "RS",
-    ];
     let before = text[..at].split_whitespace().next_back().unwrap_or_default();
     let system = before.len() > 2 && before.bytes().all(|byte| byte.is_ascii_uppercase());
-    let foreign = ["online", "website", "web", "email"].iter().any(|word| {
-        text[at..].get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
-    });
-    (system && foreign) || (text[at..].starts_with(char::is_uppercase) && NAMES.contains(&before))
+    let words = cues::prosa();
+    let foreign = || words.nama_sistem.head(&text[at..]).is_some();
+    let named = || words.nama_diri.has(before.trim_end_matches('.'));
+    (system && foreign()) || (text[at..].starts_with(char::is_uppercase) && named())
 }

@@ -39,6 +39,13 @@ impl Words {
         None
     }
 
+    /// The length of the one that opens a text.
+    #[must_use]
+    pub fn head(&self, text: &str) -> Option<usize> {
+        let first = text.find(|sign| !is_part(sign)).unwrap_or(text.len());
+        if first == 0 { None } else { self.opening(text, first) }
+    }
+
     /// Whether a word is one of them.
     #[must_use]
     pub fn has(&self, word: &str) -> bool {
@@ -85,6 +92,20 @@ pub struct Prosedur {
     pub berkas: Words,
     /// What is said then speaks of people.
     pub orang: Words,
+    /// A step hands over, or the applicant takes.
+    pub serah: Words,
+    /// Emergencies.
+    pub darurat: Words,
+    /// Services that go to the citizen.
+    pub keliling: Words,
+    /// Channels that work from afar.
+    pub dari_jauh: Words,
+    /// Places in an office where one asks.
+    pub tempat: Words,
+    /// Somebody comes or asks.
+    pub datang: Words,
+    /// The operating procedure behind the flow.
+    pub sop: Words,
 }
 
 /// The words of the component `prosedur`.
@@ -189,5 +210,95 @@ pub struct Mutu {
 #[must_use]
 pub fn mutu() -> &'static Mutu {
     static LIST: LazyLock<Mutu> = LazyLock::new(|| read(include_str!("../../data/kata/mutu.yaml")));
+    &LIST
+}
+
+/// Words by which a stretch of a text is known for another's.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Prosa {
+    /// Before a proper name.
+    pub nama_diri: Words,
+    /// Foreign words that are part of the name of a system.
+    pub nama_sistem: Words,
+    /// What is meant follows.
+    pub yaitu: Words,
+}
+
+/// The words by which a stretch of a text is known for another's.
+#[must_use]
+pub fn prosa() -> &'static Prosa {
+    static LIST: LazyLock<Prosa> =
+        LazyLock::new(|| read(include_str!("../../data/kata/prosa.yaml")));
+    &LIST
+}
+
+/// Words of times.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Waktu {
+    /// From when a time counts.
+    pub mulai: Words,
+    /// The service is finished.
+    pub selesai: Words,
+    /// Something else is finished.
+    pub bukan_selesai: Words,
+    /// What an entry is for.
+    pub guna: Words,
+}
+
+/// The words of times.
+#[must_use]
+pub fn waktu() -> &'static Waktu {
+    static LIST: LazyLock<Waktu> =
+        LazyLock::new(|| read(include_str!("../../data/kata/waktu.yaml")));
+    &LIST
+}
+
+/// Words of references, blanks and names.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kelengkapan {
+    /// Before a number they make it a reference.
+    pub sebelum_acuan: Words,
+    /// What has numbers.
+    pub bernomor: Words,
+    /// After `di atas` they show that it refers to what was said.
+    pub setelah_di_atas: Words,
+    /// What asks for a number or a name.
+    pub meminta_isian: Words,
+    /// What happens to the thing that a service is about.
+    pub keadaan: Words,
+}
+
+/// The words of references, blanks and names.
+#[must_use]
+pub fn kelengkapan() -> &'static Kelengkapan {
+    static LIST: LazyLock<Kelengkapan> =
+        LazyLock::new(|| read(include_str!("../../data/kata/kelengkapan.yaml")));
+    &LIST
+}
+
+/// Words of requirements.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Persyaratan {
+    /// Nothing is asked for.
+    pub tidak_ada: Words,
+    /// A declaration.
+    pub pernyataan: Words,
+    /// What is divided.
+    pub bukan_bagi: Words,
+    /// The form at the head of a name.
+    pub bentuk: Words,
+    /// The old document.
+    pub lama: Words,
+}
+
+/// The words of requirements.
+#[must_use]
+pub fn persyaratan() -> &'static Persyaratan {
+    static LIST: LazyLock<Persyaratan> =
+        LazyLock::new(|| read(include_str!("../../data/kata/persyaratan.yaml")));
     &LIST
 }

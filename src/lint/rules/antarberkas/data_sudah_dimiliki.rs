@@ -6,6 +6,7 @@ use super::bare;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::{Diminta, Gist};
 use crate::model::Teks;
+use crate::register::cues;
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[Ground {
@@ -56,23 +57,14 @@ struct Issuer<'a> {
 
 /// The name of a document to compare it by: without the form in which it is given and without what stands in brackets.
 fn document(name: &str) -> String {
-    const FORMS: [&str; 8] =
-        ["fotokopi", "foto kopi", "fotocopy", "foto copy", "salinan", "asli", "scan", "pindaian"];
     let outside = name.split('(').next().unwrap_or(name).trim();
-    let form = FORMS.iter().find(|form| {
-        let head = outside.get(..form.len());
-        head.is_some_and(|head| head.eq_ignore_ascii_case(form))
-            && outside[form.len()..].starts_with(' ')
-    });
-    bare(&outside[form.map_or(0, |form| form.len())..])
+    let form = cues::persyaratan().bentuk.head(outside);
+    bare(&outside[form.unwrap_or(0)..])
 }
 
 /// Whether the document is the old one, which a replacement takes back.
 fn is_old(name: &str) -> bool {
-    let mut words = name.split(|sign: char| !sign.is_alphabetic());
-    words.any(|word| {
-        ["lama", "rusak", "sebelumnya"].iter().any(|old| word.eq_ignore_ascii_case(old))
-    })
+    cues::persyaratan().lama.are_in(name)
 }
 
 fn owned(asked: &Diminta, source: &Teks) -> Diagnostic {

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::model::{Rentang, Satuan, Scalar, Teks, Ukuran, Waktu};
+use crate::register::cues;
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[Ground {
@@ -46,15 +47,10 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Whether the words of the entry say from when it counts.
 fn says_when(rentang: &Rentang) -> bool {
-    const WORDS: [&str; 7] =
-        ["sejak", "setelah", "sesudah", "terhitung", "dihitung", "semenjak", "begitu"];
     let waktu = rentang.batas.as_ref().map(|batas| &batas.waktu().teks);
     let umum = &rentang.umum;
     let said = [waktu, umum.uraian.as_ref(), umum.catatan.as_ref(), rentang.tahap.as_ref()];
-    said.into_iter().flatten().any(|teks| {
-        let mut words = teks.text.split(|sign: char| !sign.is_alphabetic());
-        words.any(|word| WORDS.iter().any(|when| word.eq_ignore_ascii_case(when)))
-    })
+    said.into_iter().flatten().any(|teks| cues::waktu().mulai.are_in(&teks.text))
 }
 
 fn unbegun(waktu: &Scalar<Waktu>, number: usize) -> Diagnostic {

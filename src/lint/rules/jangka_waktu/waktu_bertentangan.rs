@@ -8,6 +8,7 @@ use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::main_line::choices;
 use crate::model::{Makna, Rentang, Satuan, Scalar, Teks, Ukuran, Waktu, waktu};
+use crate::register::cues;
 use crate::source::Span;
 
 pub(super) static RULE: Rule =
@@ -63,12 +64,7 @@ fn same_scope(one: &Rentang, other: &Rentang) -> bool {
 
 /// Whether the words around a measure say what it is for: `untuk pasien baru`, `per lembar`.
 fn names_its_own(rest: &str) -> bool {
-    let mut words = rest.split(|sign: char| !sign.is_alphabetic());
-    words.any(|word| {
-        ["untuk", "bagi", "per", "jika", "bila", "apabila", "dengan", "tanpa"]
-            .iter()
-            .any(|own| word.eq_ignore_ascii_case(own))
-    })
+    cues::waktu().guna.are_in(rest)
 }
 
 /// Whether two times differ; of days of no stated kind it cannot be told.
@@ -115,27 +111,11 @@ fn sums(subject: &Subject<'_>, bounds: &[Bound<'_>], day: Decimal) -> Vec<Ukuran
 
 /// Whether a statement promises when the service is finished: not when a complaint is answered or a delay made good.
 fn is_about_finishing(text: &str) -> bool {
-    const FINISHED: [&str; 6] =
-        ["selesai", "diselesaikan", "terbit", "diterbitkan", "jadi", "penyelesaian"];
-    const OTHER: [&str; 9] = [
-        "aduan",
-        "pengaduan",
-        "keluhan",
-        "terlambat",
-        "keterlambatan",
-        "antre",
-        "antrean",
-        "tunggu",
-        "masa",
-    ];
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
-    let words = || text.split(|sign: char| !sign.is_alphabetic());
-    let has = |list: &[&str]| {
-        words().any(|word| list.iter().any(|listed| word.eq_ignore_ascii_case(listed)))
-    };
-    has(&FINISHED) && !has(&OTHER)
+    let words = cues::waktu();
+    words.selesai.are_in(text) && !words.bukan_selesai.are_in(text)
 }
 
 fn two_bounds(bound: &Bound<'_>, other: &Bound<'_>) -> Diagnostic {

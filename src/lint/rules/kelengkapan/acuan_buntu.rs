@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::Said;
 use crate::lint::walk::entries;
 use crate::model::{NamaKomponen, Tulisan};
-use crate::register::words;
+use crate::register::{cues, words};
 use crate::source::Span;
 
 pub(super) static RULE: Rule =
@@ -65,29 +65,6 @@ fn with_basis(subject: &Subject<'_>) -> Vec<Span> {
     spans
 }
 
-/// Words before a number that make it a reference: `pada poin 5`, and not `Langkah 1: …`.
-const BEFORE: [&str; 16] = [
-    "seperti",
-    "pada",
-    "sesuai",
-    "lihat",
-    "dalam",
-    "sebagaimana",
-    "dari",
-    "ke",
-    "menurut",
-    "mengikuti",
-    "mengulangi",
-    "ulangi",
-    "dimaksud",
-    "tersebut",
-    "dengan",
-    "melalui",
-];
-
-/// Words that `nomor` makes a reference of: `persyaratan nomor 3`.
-const NUMBERED: [&str; 7] = ["langkah", "poin", "point", "butir", "syarat", "persyaratan", "angka"];
-
 /// The whole of a reference that a word opens.
 fn reference(text: &str, word: &Range<usize>) -> Option<Range<usize>> {
     let name = &text[word.clone()];
@@ -98,8 +75,9 @@ fn reference(text: &str, word: &Range<usize>) -> Option<Range<usize>> {
         return Some(word.clone());
     }
     let before = text[..word.start].split_whitespace().next_back().unwrap_or_default();
-    let is = |list: &[&str]| list.iter().any(|one| one.eq_ignore_ascii_case(before));
-    let asked = is(&BEFORE) || name.eq_ignore_ascii_case("nomor") && is(&NUMBERED);
+    let words = cues::kelengkapan();
+    let asked = words.sebelum_acuan.has(before)
+        || name.eq_ignore_ascii_case("nomor") && words.bernomor.has(before);
     if !asked || cites(text) {
         return None;
     }
@@ -140,12 +118,10 @@ fn number(text: &str, letter: bool) -> Option<usize> {
 
 /// "Di atas" that refers to what was said before, and not to a place or an age: nothing stands on which it could be.
 fn above(text: &str, word: &Range<usize>) -> Option<Range<usize>> {
-    const AFTER: [&str; 8] =
-        ["maka", "dan", "dengan", "harus", "wajib", "dapat", "sebagai", "tidak"];
     let rest = text[word.end..].trim_start();
     let next = rest.split_whitespace().next().unwrap_or_default();
     let closes = rest.is_empty() || next.starts_with([',', '.', ';', ':', ')']);
-    let follows = AFTER.iter().any(|one| one.eq_ignore_ascii_case(next));
+    let follows = cues::kelengkapan().setelah_di_atas.has(next);
     let before = &text[..word.start];
     let noun = before.split_whitespace().next_back()?;
     let counted = noun.eq_ignore_ascii_case("ke")

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::model::{NamaKomponen, Tulisan};
-use crate::register::words;
+use crate::register::{cues, words};
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -60,16 +60,12 @@ fn blank(text: &str) -> Option<Range<usize>> {
 
 /// Where the word right before a blank begins, if it asks for a number or a name.
 fn asking(before: &str) -> Option<usize> {
-    const ASKING: [&str; 12] = [
-        "nomor", "no", "tahun", "tanggal", "tgl", "pasal", "rp", "nip", "telepon", "telp", "nama",
-        "kode",
-    ];
     let word = before
         .trim_end_matches(|sign: char| sign.is_whitespace() || matches!(sign, '.' | ':' | '('));
     let start = word
         .rfind(|letter: char| !letter.is_alphabetic())
         .map_or(0, |at| at + word[at..].chars().next().map_or(0, char::len_utf8));
-    let asks = ASKING.iter().any(|one| word[start..].eq_ignore_ascii_case(one));
+    let asks = cues::kelengkapan().meminta_isian.has(&word[start..]);
     // "1 tahun … kembali" counts years, it asks for none.
     let counted =
         word[..start].trim_end().ends_with(|sign: char| sign.is_ascii_digit() || sign == ')');

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::model::Teks;
-use crate::register::words;
+use crate::register::{cues, words};
 
 pub(super) static RULE: Rule =
     Rule::new("nama-kurang-jelas", Grade::new("IWW"), include_str!("nama_kurang_jelas.md"));
@@ -118,19 +118,7 @@ fn bare(text: &str) -> Option<Bare> {
 
 /// Whether a name says what happens to the thing after all: `KTP-el Hilang`.
 fn tells_case(text: &str) -> bool {
-    const CASES: [&str; 9] = [
-        "baru",
-        "hilang",
-        "rusak",
-        "ulang",
-        "penerbitan",
-        "perpanjangan",
-        "penggantian",
-        "perubahan",
-        "pengganti",
-    ];
-    text.split(|sign: char| !sign.is_alphabetic())
-        .any(|word| CASES.iter().any(|case| case.eq_ignore_ascii_case(word)))
+    cues::kelengkapan().keadaan.are_in(text)
 }
 
 fn unclear(subject: &Subject<'_>, nama: &Teks, range: Range<usize>, fault: &Fault) -> Diagnostic {

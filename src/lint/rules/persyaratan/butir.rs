@@ -1,6 +1,7 @@
 //! The single requirements, each with what stands around it.
 
 use crate::model::{IsiSyarat, Syarat};
+use crate::register::cues;
 
 /// Every single requirement with the groups and choices around it, the outermost first. A group in which nothing stands
 /// counts as one; words that there is none do not.
@@ -36,19 +37,8 @@ fn asks(isi: &IsiSyarat) -> bool {
 
 /// Whether a text says that nothing is asked for: `Tidak ada persyaratan`, `nihil`, `-`.
 fn is_none(text: &str) -> bool {
-    const NONE: [&str; 7] = [
-        "tidak ada persyaratan",
-        "tidak ada syarat",
-        "tidak memerlukan persyaratan",
-        "tidak memerlukan syarat",
-        "tanpa persyaratan",
-        "tanpa syarat",
-        "nihil",
-    ];
     let text = text.trim();
-    let opens =
-        |none: &&str| text.get(..none.len()).is_some_and(|head| head.eq_ignore_ascii_case(none));
     !text.contains(char::is_alphanumeric)
         || text.eq_ignore_ascii_case("tidak ada")
-        || NONE.iter().any(opens)
+        || cues::persyaratan().tidak_ada.head(text).is_some()
 }

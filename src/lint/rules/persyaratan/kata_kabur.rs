@@ -8,6 +8,7 @@ use crate::lint::Said;
 use crate::lint::prose::quoted;
 use crate::lint::walk::all_requirements;
 use crate::model::{IsiSyarat, NamaKomponen as N, Tulisan, Varian};
+use crate::register::cues;
 use crate::register::words::{Frasa, Hanya};
 use crate::source::Span;
 
@@ -130,7 +131,6 @@ fn settled(subject: &Subject<'_>, tulisan: &Tulisan, range: &Range<usize>, frasa
 
 /// Whether what is meant follows: `dokumen lain, yaitu paspor`, `dokumen lain yang diperlukan adalah paspor`.
 fn names_it(after: &str) -> bool {
-    const NAMING: [&str; 6] = ["yaitu", "yakni", "berupa", "meliputi", "terdiri", "adalah"];
     let after = after.trim_start();
     let after = ["yang diperlukan", "yang dibutuhkan"]
         .iter()
@@ -138,7 +138,7 @@ fn names_it(after: &str) -> bool {
         .unwrap_or(after);
     let next = after.trim_start_matches(|sign: char| !sign.is_alphanumeric() && sign != '.');
     let word = next.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
-    NAMING.iter().any(|naming| word.eq_ignore_ascii_case(naming))
+    cues::prosa().yaitu.has(word)
 }
 
 /// Whether an act or one of its articles follows: `sesuai ketentuan Pasal 5`.

@@ -6,7 +6,7 @@ use super::{Subject, butir, place};
 use crate::diagnostic::{Diagnostic, Fix, Grade, Rule, Text, capital};
 use crate::lint::prose::quoted;
 use crate::model::{IsiSyarat, Teks, Umum};
-use crate::register::words;
+use crate::register::{cues, words};
 
 pub(super) static RULE: Rule =
     Rule::new("kondisi-dalam-teks", Grade::new("IIW"), include_str!("kondisi_dalam_teks.md"));
@@ -98,28 +98,14 @@ fn groups(text: &str, word: &Range<usize>, opens: bool) -> bool {
     let next = rest.split(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default();
     let capitals = next.len() > 1 && next.chars().all(|letter| letter.is_ascii_uppercase());
     let whom = capitals || next.eq_ignore_ascii_case("yang") || next.eq_ignore_ascii_case("warga");
-    let divides = follows(text, word, &["hasil", "waris", "rata", "hak", "pakai"]);
+    let divides = cues::persyaratan().bukan_bagi.head(rest).is_some();
     // A paper is asked of some; a room or a device may serve some.
     !divides && (opens || whom || words::document(text).is_some())
 }
 
 /// Whether what stands before is a declaration, of which the condition is a part: `Surat pernyataan bersedia … apabila`.
 fn declares(before: &str) -> bool {
-    const WORDS: [&str; 10] = [
-        "pernyataan",
-        "bersedia",
-        "sanggup",
-        "kesanggupan",
-        "kesediaan",
-        "menyatakan",
-        "perjanjian",
-        "pakta",
-        "berjanji",
-        "menyediakan",
-    ];
-    before
-        .split(|letter: char| !letter.is_alphabetic())
-        .any(|word| WORDS.iter().any(|one| one.eq_ignore_ascii_case(word)))
+    cues::persyaratan().pernyataan.are_in(before)
 }
 
 /// Whether the condition is one that nobody can be held to, of which another rule speaks: `jika perlu`.

@@ -6,6 +6,7 @@ use crate::lint::Whole;
 use crate::lint::main_line::is_applicants;
 use crate::lint::walk::steps;
 use crate::model::{JenisKanal, Kanal, NamaKomponen, Prosedur, Teks};
+use crate::register::cues;
 use crate::register::words::says;
 use crate::source::Span;
 
@@ -77,15 +78,13 @@ impl Around {
 /// Whether the words of the procedure, or an act of the applicant, name a channel that works from afar, or the place where
 /// the applicant asks.
 fn tells_channel(subject: &Subject<'_>, prosedur: &Prosedur) -> bool {
-    const AFAR: [&str; 8] =
-        ["aplikasi", "online", "daring", "website", "situs", "laman", "whatsapp", "surel"];
-    const PLACES: [&str; 3] = ["loket", "konter", "resepsionis"];
+    let words = cues::prosedur();
     let provider = subject.standar.penyelenggara.as_ref().and_then(|it| it.nama.as_ref());
     let office = provider.and_then(|nama| nama.text.split_whitespace().next());
     let place = |teks: &Teks| {
-        says(&teks.text, &PLACES) || office.is_some_and(|it| comes_to(&teks.text, it))
+        words.tempat.are_in(&teks.text) || office.is_some_and(|it| comes_to(&teks.text, it))
     };
-    let named = |teks: &Teks| !teks.sound || says(&teks.text, &AFAR) || place(teks);
+    let named = |teks: &Teks| !teks.sound || words.dari_jauh.are_in(&teks.text) || place(teks);
     let mut told = prosedur.umum.uraian.as_ref().is_some_and(named);
     steps(&prosedur.langkah, &prosedur.alur, &mut |step| {
         let acts = is_applicants(step, &step.pelaku);
@@ -100,9 +99,7 @@ fn tells_channel(subject: &Subject<'_>, prosedur: &Prosedur) -> bool {
 
 /// Whether somebody comes to an office or asks there: "Mendaftar di KUA", "Datang ke puskesmas".
 fn comes_to(text: &str, office: &str) -> bool {
-    const COMES: [&str; 6] =
-        ["datang", "mendatangi", "mendaftar", "mendaftarkan", "melapor", "mengajukan"];
-    says(text, &COMES) && says(text, &[office])
+    cues::prosedur().datang.are_in(text) && says(text, &[office])
 }
 
 fn of_place(kanal: &Kanal, around: &Around) -> Option<Diagnostic> {

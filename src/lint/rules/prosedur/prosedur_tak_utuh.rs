@@ -5,7 +5,7 @@ use super::alir::{Flow, flows, is_applicants, is_picture, on_the_way};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::model::{Langkah, NamaKomponen, Prosedur};
-use crate::register::words::says;
+use crate::register::cues;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -94,71 +94,19 @@ fn faults(flow: &Flow<'_>, subject: &Subject<'_>) -> Vec<Text> {
 
 /// Whether a step hands over, or something comes out of it, or the applicant takes it.
 fn hands_over(step: &Langkah) -> bool {
-    const HANDS: [&str; 38] = [
-        "menyerahkan",
-        "diserahkan",
-        "penyerahan",
-        "serahkan",
-        "menerima",
-        "diterima",
-        "penerimaan",
-        "mengambil",
-        "diambil",
-        "pengambilan",
-        "memberikan",
-        "diberikan",
-        "pemberian",
-        "mengirim",
-        "mengirimkan",
-        "dikirim",
-        "pengiriman",
-        "mengunduh",
-        "menerbitkan",
-        "terbit",
-        "penerbitan",
-        "menyampaikan",
-        "disampaikan",
-        "selesai",
-        "pulang",
-        "memperoleh",
-        "mendapatkan",
-        "mendapat",
-        "dirujuk",
-        "membagikan",
-        "mencetak",
-        "putusan",
-        "membawa",
-        "kembali",
-        "mengumumkan",
-        "memutus",
-        "jawaban",
-        "menjawab",
-    ];
-    let says_so = step.kegiatan.as_ref().is_some_and(|teks| says(&teks.text, &HANDS));
+    let says_so =
+        step.kegiatan.as_ref().is_some_and(|teks| cues::prosedur().serah.are_in(&teks.text));
     let forks = step.kegiatan.is_none() && !step.bila.is_empty();
     says_so || forks || !step.keluaran.is_empty() || is_applicants(step, &[])
 }
 
 /// Whether those who serve begin: in an emergency, or where the service goes to the citizen.
 fn comes_to_the_citizen(subject: &Subject<'_>) -> bool {
-    const COMES: [&str; 13] = [
-        "darurat",
-        "kegawatdaruratan",
-        "ugd",
-        "igd",
-        "ambulans",
-        "ambulan",
-        "kebakaran",
-        "penyelamatan",
-        "keliling",
-        "jemput",
-        "kunjungan",
-        "penjemputan",
-        "homecare",
-    ];
     let standar = subject.standar;
     let said = standar.nama.iter().chain(&standar.bidang).chain(&standar.deskripsi);
-    said.into_iter().any(|teks| says(&teks.text, &COMES))
+    let words = cues::prosedur();
+    said.into_iter()
+        .any(|teks| words.darurat.are_in(&teks.text) || words.keliling.are_in(&teks.text))
 }
 
 fn prose_alone(span: Span, told: bool) -> Diagnostic {

@@ -10,7 +10,6 @@ use crate::lint::walk::{all_requirements, steps};
 use crate::model::{Hasil, IsiSyarat, NamaKomponen, Satuan, Teks, Ukuran};
 use crate::register;
 use crate::register::cues;
-use crate::register::words::says;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -90,9 +89,7 @@ fn asks_documents(subject: &Subject<'_>) -> bool {
 fn is_emergency(subject: &Subject<'_>) -> bool {
     let standar = subject.standar;
     let said = standar.nama.iter().chain(&standar.bidang);
-    said.into_iter().any(|teks| {
-        says(&teks.text, &["darurat", "kegawatdaruratan", "igd", "ugd", "ambulans", "kebakaran"])
-    })
+    said.into_iter().any(|teks| cues::prosedur().darurat.are_in(&teks.text))
 }
 
 /// Whether an outcome is that the file is incomplete or the request refused.

@@ -4,6 +4,7 @@ use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::model::{NamaKomponen, Teks};
+use crate::register::cues;
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[Ground {
@@ -39,12 +40,5 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Whether a text names an operating procedure, or cannot be read.
 fn names_one(teks: &Teks) -> bool {
-    let mut words = teks.text.split(|sign: char| !sign.is_alphanumeric());
-    let whole = ["standar operasional prosedur", "standard operating procedure"];
-    !teks.sound
-        || words.any(|word| ["sop", "spo"].iter().any(|sop| word.eq_ignore_ascii_case(sop)))
-        || whole.iter().any(|name| {
-            let own = teks.text.as_bytes().windows(name.len());
-            own.into_iter().any(|part| part.eq_ignore_ascii_case(name.as_bytes()))
-        })
+    !teks.sound || cues::prosedur().sop.are_in(&teks.text)
 }

@@ -82,6 +82,12 @@ pub fn gratis(text: &str) -> KataGratis {
     }
 }
 
+/// Whether a whole value of biaya is a sentence that says so of the service: `Pembuatan kartu gratis`.
+#[must_use]
+pub fn gratis_dalam_kalimat(text: &str) -> bool {
+    words::is_free_sentence(text)
+}
+
 /// The currencies by their code, sign and name; the first is the code of ISO 4217.
 const MATA_UANG: [&[&str]; 17] = [
     &["IDR", "Rp", "rupiah"],

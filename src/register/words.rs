@@ -366,6 +366,24 @@ pub fn is_free(text: &str) -> bool {
     FREE.means(text.trim_end_matches(['.', '!', ' ']))
 }
 
+/// Whether a whole text says of a service that it is free of charge, and nothing else: `Pembuatan kartu GRATIS`, `Biaya
+/// pembuatan kartu adalah tidak dipungut biaya`.
+#[must_use]
+pub fn is_free_sentence(text: &str) -> bool {
+    let Some(subject) = opening(&FREE.pokok, text) else { return false };
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let text = text.trim_end_matches(['.', '!', ' ']);
+    let mut words = 0;
+    text.match_indices(' ')
+        .map(|(at, _)| at)
+        .filter(|at| *at >= subject.len())
+        .take_while(|at| {
+            words += 1;
+            words <= FREE.terpanjang && FREE.is_plain(text[..*at].rsplit(' ').next())
+        })
+        .any(|at| FREE.means(&text[at..]))
+}
+
 /// Where a text says of something that it is free of charge: `Pengaduan tidak dipungut biaya`.
 #[must_use]
 pub fn free_within(text: &str) -> Option<Range<usize>> {
@@ -378,10 +396,22 @@ static FREE: LazyLock<Free> = LazyLock::new(|| read(include_str!("../../data/kat
 struct Free {
     frasa: Vec<String>,
     tambahan: Vec<String>,
+    pokok: Vec<String>,
+    batas: Vec<String>,
+    terpanjang: usize,
     dalam_kalimat: Words,
 }
 
 impl Free {
+    /// Whether a word leaves a sentence plain: it bounds nothing, denies nothing, and is no amount.
+    fn is_plain(&self, word: Option<&str>) -> bool {
+        word.is_some_and(|word| {
+            let amount =
+                word.starts_with("rp") || word.bytes().filter(u8::is_ascii_digit).count() > 2;
+            !amount && !word.contains([',', ';', ':']) && !self.batas.iter().any(|it| it == word)
+        })
+    }
+
     fn means(&self, text: &str) -> bool {
         let text = text.trim_matches([' ', ',', '.', '(', ')', '*']);
         if self.frasa.iter().any(|phrase| phrase == text) {

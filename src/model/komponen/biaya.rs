@@ -110,7 +110,7 @@ pub(in crate::model) fn read(r: &mut Reader<'_>, node: NodeId, agency: Option<&B
         pembayaran: None,
     };
     match &r.tree.node(node).value {
-        Value::Text(_) => match free(r, node) {
+        Value::Text(_) => match free(r, node).or_else(|| free_sentence(r, node)) {
             Some(gratis) => Biaya { gratis: Some(gratis), ..bare },
             None => Biaya { rincian: vec![row(r, node)], ..bare },
         },
@@ -234,6 +234,14 @@ fn text_row(r: &mut Reader<'_>, node: NodeId, umum: Umum) -> Baris {
     if let Some(gratis) = free(r, node) {
         return Baris { gratis: Some(gratis), ..bare };
     }
+    // A sentence also names what is free.
+    let sentence = r.tree.text(node).is_some_and(uang::gratis_dalam_kalimat);
+    if sentence {
+        let kata = r.tree.text(node).map(str::to_owned).unwrap_or_default();
+        let gratis = Some(Gratis { span: r.span(node), kata });
+        let teks = r.teks_at(node, "nama");
+        return Baris { isi: IsiBaris::Satu(Some(teks)), gratis, ..bare };
+    }
     // A text that opens with an amount is a price; one that holds an amount further on is a name.
     let price = r
         .tree
@@ -298,12 +306,27 @@ fn free(r: &mut Reader<'_>, node: NodeId) -> Option<Gratis> {
         KataGratis::Lain => {}
         KataGratis::Bukan => return None,
     }
+    let finding = in_other_words(&kata, span);
+    r.found.push(finding.fix(Fix::safe(WRITE_IT, vec![Edit { span, text: GRATIS.to_owned() }])));
+    Some(Gratis { span, kata })
+}
+
+/// Whether the whole fee is a sentence that says so of the service; that nothing else is meant the author has to see.
+fn free_sentence(r: &mut Reader<'_>, node: NodeId) -> Option<Gratis> {
+    let kata = r.tree.text(node).filter(|kata| uang::gratis_dalam_kalimat(kata))?.to_owned();
+    let span = r.span(node);
+    let finding = in_other_words(&kata, span);
+    r.found
+        .push(finding.fix(Fix::proposal(WRITE_IT, vec![Edit { span, text: GRATIS.to_owned() }])));
+    Some(Gratis { span, kata })
+}
+
+const WRITE_IT: Text = Text::fixed("Tulis gratis", "Write gratis");
+
+fn in_other_words(kata: &str, span: Span) -> Diagnostic {
     let message = Text::new(
         format!("`{}` dibaca sebagai `gratis`", kata.trim()),
         format!("`{}` is read as `gratis`", kata.trim()),
     );
-    let title = Text::new("Tulis gratis", "Write gratis");
-    let fix = Fix::safe(title, vec![Edit { span, text: GRATIS.to_owned() }]);
-    r.found.push(Diagnostic::new(&GRATIS_DENGAN_KATA_LAIN, span, message).fix(fix));
-    Some(Gratis { span, kata })
+    Diagnostic::new(&GRATIS_DENGAN_KATA_LAIN, span, message)
 }

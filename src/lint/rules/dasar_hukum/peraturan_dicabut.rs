@@ -6,7 +6,7 @@ use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Fix, Grade, Ground, Rule, Text};
 use crate::lint::cites;
 use crate::model::sitasi::Bentuk;
-use crate::model::{Sitasi, Teks};
+use crate::model::{Jenis, Sitasi, Teks};
 use crate::register::{Akta, Keyakinan, Register, Status};
 
 pub(super) static RULE: Rule = Rule {
@@ -61,7 +61,16 @@ fn successor(register: &Register, akta: &Akta) -> Option<Akta> {
         slug = next.dicabut_oleh.first().cloned().filter(|_| next.status == Status::Dicabut);
         last = Some(next);
     }
-    last
+    last.map(|last| enacted(register, &last).unwrap_or(last))
+}
+
+/// The law that made a Perppu one, which is what is cited since.
+fn enacted(register: &Register, akta: &Akta) -> Option<Akta> {
+    if akta.jenis != Jenis::Perppu {
+        return None;
+    }
+    let title = format!("Penetapan {} menjadi Undang-Undang", akta.sitasi());
+    register.by_title(&title).into_iter().find(|law| law.jenis == Jenis::Uu)
 }
 
 fn revoked(

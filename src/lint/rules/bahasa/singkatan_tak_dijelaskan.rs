@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::prose::is_own;
-use crate::model::Tulisan;
+use crate::model::{Teks, Tulisan};
 
 pub(super) static RULE: Rule = Rule::new(
     "singkatan-tak-dijelaskan",
@@ -26,7 +26,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         {
             continue;
         }
-        let own = is_own(tulisan);
+        let own = is_own(tulisan) && !names_agency(subject, &tulisan.teks);
         for range in abbreviations(text) {
             let word = &text[range.clone()];
             if known.contains(word) {
@@ -41,9 +41,14 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     }
     // The office's own name is a name.
     let provider = subject.standar.penyelenggara.as_ref().and_then(|it| it.nama.as_ref());
-    if let Some(nama) = provider {
+    for nama in provider.into_iter().chain(agency_names(subject)) {
         known.extend(abbreviations(&nama.text).into_iter().map(|range| &nama.text[range]));
     }
+    // Of a service that is called by its abbreviation nama-kurang-jelas speaks.
+    let service = subject.standar.nama.iter().map(|nama| nama.text.trim());
+    known.extend(service.filter(|name| is_abbreviation(name)).flat_map(|name| {
+        name.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty())
+    }));
     let common = &subject.facts.lexicon.umum().singkatan;
     let agency = subject.facts.instansi.and_then(|it| it.singkatan.as_ref());
     for (word, tulisan, range) in open {
@@ -54,6 +59,21 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             found.push(unexplained(word, span));
         }
     }
+}
+
+/// The names of the agency and of the body above it.
+fn agency_names<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Teks> {
+    let agency = subject.facts.instansi.into_iter();
+    agency.flat_map(|it| it.nama.iter().chain(&it.induk))
+}
+
+fn names_agency(subject: &Subject<'_>, teks: &Teks) -> bool {
+    agency_names(subject).any(|name| name.span == teks.span)
+}
+
+/// Whether a name is one word of capitals: `IPWL`, `IMS-VCT`.
+fn is_abbreviation(name: &str) -> bool {
+    has_capitals(name) && !name.contains(|sign: char| sign.is_whitespace() || sign.is_lowercase())
 }
 
 /// Whether two capitals stand side by side.

@@ -85,11 +85,11 @@ fn missing(span: Span, clock: Option<&Tenggat>) -> Diagnostic {
     let batas = clock.map(|clock| day(clock.batas.hari));
     let message = match &batas {
         Some(batas) => Text::new(
-            format!("Maklumat tidak tercatat terbit, padahal tenggatnya {}", batas.id),
+            format!("Terbitnya maklumat tidak tercatat, padahal tenggatnya {}", batas.id),
             format!("No pledge is recorded as published, and its deadline was {}", batas.en),
         ),
         None => Text::new(
-            "Maklumat pelayanan tidak tercatat terbit",
+            "Terbitnya maklumat pelayanan tidak tercatat",
             "No pledge is recorded as published",
         ),
     };

@@ -73,8 +73,8 @@ fn outside(objek: &Teks) -> Diagnostic {
 
 fn unnamed(written: &str, span: crate::source::Span) -> Diagnostic {
     let message = Text::new(
-        format!("Retribusi {written} tidak menyebut objeknya"),
-        format!("The retribusi of {written} does not say what it is taken for"),
+        format!("Retribusi “{written}” tidak menyebut objeknya"),
+        format!("The retribusi of “{written}” does not say what it is taken for"),
     );
     Diagnostic::new(&RULE, span, message).graded(Grade::INFO).help(Text::new(
         format!("Tulis `objek`: {}", retribusi::keys()),

@@ -47,8 +47,8 @@ fn too_small(written: &str, span: crate::source::Span) -> Diagnostic {
         &RULE,
         span,
         Text::new(
-            format!("{written} terlalu kecil untuk sebuah tarif"),
-            format!("{written} is too small to be a tariff"),
+            format!("“{written}” terlalu kecil untuk sebuah tarif"),
+            format!("“{written}” is too small to be a tariff"),
         ),
     )
     .help(Text::new(

@@ -143,8 +143,8 @@ fn unfounded(
         ),
     };
     let message = Text::new(
-        format!("{amount}{} tanpa {}", more.id, by.id),
-        format!("{amount}{} without {}", more.en, by.en),
+        format!("“{amount}”{} tanpa {}", more.id, by.id),
+        format!("“{amount}”{} without {}", more.en, by.en),
     );
     Diagnostic::new(&RULE, span, message).help(help)
 }
@@ -169,8 +169,8 @@ fn acts(jenis: &str) -> Option<Text> {
 fn of_no_kind(subject: &Subject<'_>, tarif: &Scalar<Uang>) -> Diagnostic {
     let (amount, span) = written(subject, tarif);
     let message = Text::new(
-        format!("Jenis biaya {amount} tidak disebut, sehingga dasarnya tidak dapat diperiksa"),
-        format!("The kind of the fee {amount} is not said, so that its basis cannot be checked"),
+        format!("Jenis biaya “{amount}” tidak disebut, sehingga dasarnya tidak dapat diperiksa"),
+        format!("The kind of the fee “{amount}” is not said, so that its basis cannot be checked"),
     );
     Diagnostic::new(&RULE, span, message).graded(Grade::INFO).help(Text::new(
         "Tulis `jenis`: pnbp, retribusi, pajak, blu, blud, bumn, bumd, atau lainnya",

@@ -60,8 +60,11 @@ impl Words {
             match len.cmp(&first) {
                 Ordering::Less => false,
                 Ordering::Equal => same(&text[..len]),
+                // Only a phrase of several words is longer than the first of them.
                 Ordering::Greater => {
-                    text.get(..len).is_some_and(same) && !text[len..].starts_with(is_part)
+                    !is_part(char::from(phrase.as_bytes()[first]))
+                        && text.get(..len).is_some_and(same)
+                        && !text[len..].starts_with(is_part)
                 }
             }
         };
@@ -122,6 +125,12 @@ pub fn prosedur() -> &'static Prosedur {
 pub struct Pengaduan {
     /// The complainant is answered.
     pub jawaban: Words,
+    /// To whom something is told follows.
+    pub kepada: Words,
+    /// Those who complain.
+    pub pengadu: Words,
+    /// Something is asked for within the agency.
+    pub minta: Words,
     /// Something is handed over or told.
     pub serah: Words,
     /// What came of the complaint.

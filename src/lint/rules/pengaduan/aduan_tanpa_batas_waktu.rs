@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::{Subject, answers, decides, hands_over_result};
+use super::{Subject, answers, decides, hands_over_result, of};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lifecycle::Minggu;
 use crate::lint::Whole;
 use crate::lint::walk::steps;
 use crate::model::{
-    Batas, Langkah, NamaKomponen, Pengaduan, Rentang, Satuan, Scalar, Ukuran, Waktu, waktu,
+    Batas, Langkah, NamaKomponen, Pengaduan, Rentang, Satuan, Scalar, Teks, Ukuran, Waktu, waktu,
 };
 use crate::register::tenggat;
 use crate::source::Span;
@@ -195,19 +195,18 @@ fn longer(ukuran: Ukuran, limit: u16, week: Decimal) -> Longer {
     }
 }
 
-/// Whether prose or a step tells a time, so that nobody can say that there is none.
+/// Whether prose or the words of a step tell a time, so that nobody can say that there is none.
 fn told_in_prose(pengaduan: &Pengaduan) -> bool {
-    let umum = &pengaduan.umum;
-    let steps = pengaduan.langkah.iter().chain(pengaduan.alur.iter().flat_map(|it| &it.langkah));
-    let mut acts = steps.flat_map(|step| step.kegiatan.iter().chain(&step.pada));
     let measured = |text: &str| {
         text.bytes().any(|byte| byte.is_ascii_digit()) && waktu::parse(text).ukuran.is_some()
     };
-    [&umum.uraian, &umum.catatan]
-        .into_iter()
-        .flatten()
-        .any(|teks| !teks.sound || measured(&teks.text))
-        || acts.any(|teks| measured(&teks.text))
+    let told = |teks: &Teks| !teks.sound || measured(&teks.text);
+    let mut found = of(&pengaduan.umum).any(told);
+    steps(&pengaduan.langkah, &pengaduan.alur, &mut |step| {
+        let words = step.kegiatan.iter().chain(&step.pada).chain(of(&step.umum));
+        found |= words.into_iter().any(told);
+    });
+    found
 }
 
 fn at_fault(faults: &[Text], span: Span) -> Diagnostic {

@@ -71,14 +71,21 @@ fn of(umum: &Umum) -> impl Iterator<Item = &Teks> {
 
 /// Whether a text has the complainant answered.
 fn answers(text: &str) -> bool {
-    cues::pengaduan().jawaban.are_in(text)
+    cues::pengaduan().jawaban.are_in(text) && reaches_complainant(text)
 }
 
 /// Whether a text hands over what came of the complaint; that one was brought, `pengaduan disampaikan melalui telepon`, is
 /// none.
 fn hands_over_result(text: &str) -> bool {
     let words = cues::pengaduan();
-    words.serah.are_in(text) && words.hasil.are_in(text)
+    words.serah.are_in(text) && words.hasil.are_in(text) && reaches_complainant(text)
+}
+
+/// Whether what is told is told to those who complain: not asked for within the agency, and not told to somebody else.
+fn reaches_complainant(text: &str) -> bool {
+    let words = cues::pengaduan();
+    let others = words.kepada.find(text).is_some_and(|to| !words.pengadu.are_in(&text[to.end..]));
+    !others && !words.minta.are_in(text)
 }
 
 /// Whether a text has the complaint decided or settled.

@@ -23,7 +23,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         let Tulisan { komponen, teks, .. } = tulisan;
         let key = komponen.map_or("", NamaKomponen::key);
         let finding = if let Some(word) = words::placeholder(&teks.text, key) {
-            whole(&teks.text, &word.sebab(), teks.span)
+            whole(&teks.text, &word.sebab(), teks.span, *komponen)
         } else if let Some(range) = blank(&teks.text) {
             gap(&teks.text[range.clone()], place::of(subject.facts.sources, teks, &range))
         } else {
@@ -72,17 +72,33 @@ fn asking(before: &str) -> Option<usize> {
     (asks && !counted).then_some(start)
 }
 
-fn whole(written: &str, reason: &Text, span: Span) -> Diagnostic {
+fn whole(written: &str, reason: &Text, span: Span, komponen: Option<NamaKomponen>) -> Diagnostic {
     let written = written.trim();
     let message = Text::new(
         format!("“{written}” belum berisi apa-apa: {}", reason.id),
         format!("“{written}” says nothing yet: {}", reason.en),
     );
-    Diagnostic::new(&RULE, span, message).help(Text::new(
-        "Tulis isinya; bila belum diketahui tulis `belum` sebagai isi komponennya, bila memang tidak ada hapus kuncinya",
-        "Write what it is; as long as nobody knows write `belum` as the component's value, and where there is none \
-         delete the key",
-    ))
+    Diagnostic::new(&RULE, span, message).help(match komponen {
+        Some(NamaKomponen::Biaya) => Text::fixed(
+            "Tulis berapa yang dibayar; sebagai isi `biaya`, tulis `gratis` bila tidak dipungut biaya, dan `belum` bila belum \
+             diketahui",
+            "Write what is paid; as the value of `biaya`, write `gratis` where nothing is, and `belum` as long as nobody knows",
+        ),
+        Some(NamaKomponen::Persyaratan) => Text::fixed(
+            "Tulis isinya; sebagai isi `persyaratan`, tulis `tidak ada` bila memang tidak ada, dan `belum` bila belum diketahui",
+            "Write what it is; as the value of `persyaratan`, write `tidak ada` where there is none, and `belum` as long as \
+             nobody knows",
+        ),
+        Some(_) => Text::fixed(
+            "Tulis isinya; bila belum diketahui tulis `belum` sebagai isi komponennya, bila memang tidak ada hapus butirnya",
+            "Write what it is; as long as nobody knows write `belum` as the component's value, and where there is none \
+             delete the entry",
+        ),
+        None => Text::fixed(
+            "Tulis isinya, atau hapus kuncinya",
+            "Write what it is, or delete the key",
+        ),
+    })
 }
 
 fn gap(written: &str, span: Span) -> Diagnostic {

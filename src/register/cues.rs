@@ -107,6 +107,10 @@ pub struct Prosedur {
     pub tempat: Words,
     /// Somebody comes or asks.
     pub datang: Words,
+    /// Then the place to which one comes.
+    pub kantor: Words,
+    /// Where one comes only to pay.
+    pub bukan_kantor: Words,
     /// The operating procedure behind the flow.
     pub sop: Words,
 }

@@ -81,9 +81,7 @@ fn tells_channel(subject: &Subject<'_>, prosedur: &Prosedur) -> bool {
     let words = cues::prosedur();
     let provider = subject.standar.penyelenggara.as_ref().and_then(|it| it.nama.as_ref());
     let office = provider.and_then(|nama| nama.text.split_whitespace().next());
-    let place = |teks: &Teks| {
-        words.tempat.are_in(&teks.text) || office.is_some_and(|it| comes_to(&teks.text, it))
-    };
+    let place = |teks: &Teks| words.tempat.are_in(&teks.text) || comes_to(&teks.text, office);
     let named = |teks: &Teks| !teks.sound || words.dari_jauh.are_in(&teks.text) || place(teks);
     let mut told = prosedur.umum.uraian.as_ref().is_some_and(named);
     steps(&prosedur.langkah, &prosedur.alur, &mut |step| {
@@ -97,9 +95,13 @@ fn tells_channel(subject: &Subject<'_>, prosedur: &Prosedur) -> bool {
     told
 }
 
-/// Whether somebody comes to an office or asks there: "Mendaftar di KUA", "Datang ke puskesmas".
-fn comes_to(text: &str, office: &str) -> bool {
-    cues::prosedur().datang.are_in(text) && says(text, &[office])
+/// Whether somebody comes to an office or asks there: "Mendaftar di KUA", "Datang ke Kantor Samsat".
+fn comes_to(text: &str, office: Option<&str>) -> bool {
+    let words = cues::prosedur();
+    let named = |office| says(text, &[office]);
+    words.datang.are_in(text)
+        && (office.is_some_and(named)
+            || words.kantor.are_in(text) && !words.bukan_kantor.are_in(text))
 }
 
 fn of_place(kanal: &Kanal, around: &Around) -> Option<Diagnostic> {

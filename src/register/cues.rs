@@ -306,6 +306,14 @@ pub struct Persyaratan {
     pub bentuk: Words,
     /// The old document.
     pub lama: Words,
+    /// What the applicant does with a document.
+    pub membawa: Words,
+    /// Where the name of a document ends.
+    pub berhenti: Words,
+    /// Papers that the flow gives out.
+    pub keluaran: Words,
+    /// What makes a paper a queue ticket or the like.
+    pub tiket: Words,
 }
 
 /// The words of requirements.
@@ -313,5 +321,37 @@ pub struct Persyaratan {
 pub fn persyaratan() -> &'static Persyaratan {
     static LIST: LazyLock<Persyaratan> =
         LazyLock::new(|| read(include_str!("../../data/kata/persyaratan.yaml")));
+    &LIST
+}
+
+/// Words of paying.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Biaya {
+    /// Stems of words of paying.
+    pub bayar: Vec<String>,
+    /// What other bodies take.
+    pub pihak_lain: Words,
+    /// A fine.
+    pub denda: Words,
+    /// What was paid before.
+    pub dahulu: Words,
+    /// What stands before and makes it what is done first.
+    pub lebih: Words,
+}
+
+impl Biaya {
+    /// Whether a text in small letters speaks of paying.
+    #[must_use]
+    pub fn speak_of_paying(&self, lower: &str) -> bool {
+        self.bayar.iter().any(|stem| lower.contains(stem.as_str()))
+    }
+}
+
+/// The words of paying.
+#[must_use]
+pub fn biaya() -> &'static Biaya {
+    static LIST: LazyLock<Biaya> =
+        LazyLock::new(|| read(include_str!("../../data/kata/biaya.yaml")));
     &LIST
 }

@@ -4,8 +4,8 @@ use super::{Subject, place, takes, wholly_free};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::walk::{Row, rows};
 use crate::model::{Biaya, Gratis, IsiBaris, NamaKomponen as N, Tulisan, uang};
-use crate::register::Hits;
 use crate::register::words::Frasa;
+use crate::register::{Hits, cues};
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -106,10 +106,7 @@ fn asks_payment(text: &str) -> bool {
     }
     let lower = text.to_lowercase();
     let amount = lower.contains("rp") || lower.contains("rupiah");
-    amount
-        && ["bayar", "biaya", "setor", "nyetor", "pungut", "mungut"]
-            .iter()
-            .any(|word| lower.contains(word))
+    amount && cues::biaya().speak_of_paying(&lower)
 }
 
 fn taken(written: &str, span: Span, free: &Gratis) -> Diagnostic {

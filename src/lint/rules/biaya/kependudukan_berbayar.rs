@@ -6,7 +6,7 @@ use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::walk::{Row, products, rows, steps};
 use crate::model::{IsiProduk, NamaKomponen as N, Tulisan, uang};
-use crate::register::words;
+use crate::register::{cues, words};
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -106,16 +106,13 @@ fn charges(subject: &Subject<'_>, tulisan: &Tulisan, found: &mut Vec<Diagnostic>
     }
 }
 
-/// Words of paying, with the forms that lose their first letter: menyetor, memungut.
-const PAYING: [&str; 7] = ["bayar", "biaya", "setor", "nyetor", "pungut", "mungut", "denda"];
-
 /// An amount that a step asks for.
 fn amount(subject: &Subject<'_>, Tulisan { teks, .. }: &Tulisan) -> Option<Diagnostic> {
     if !teks.text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let lower = teks.text.to_lowercase();
-    let paying = PAYING.iter().any(|word| lower.contains(word));
+    let paying = cues::biaya().speak_of_paying(&lower) || is_fine(&lower);
     if !paying || !(lower.contains("rp") || lower.contains("rupiah")) || is_of_others(&lower) {
         return None;
     }
@@ -128,13 +125,11 @@ fn amount(subject: &Subject<'_>, Tulisan { teks, .. }: &Tulisan) -> Option<Diagn
 
 /// Whether the words are about what other bodies take: a translator, a court, stamp duty.
 fn is_of_others(lower: &str) -> bool {
-    ["penerjemah", "penterjemah", "pengadilan", "meterai", "materai", "tersumpah"]
-        .iter()
-        .any(|word| lower.contains(word))
+    cues::biaya().pihak_lain.are_in(lower)
 }
 
 fn is_fine(lower: &str) -> bool {
-    ["denda", "terlambat", "keterlambatan", "sanksi"].iter().any(|word| lower.contains(word))
+    cues::biaya().denda.are_in(lower)
 }
 
 fn fined(finding: Diagnostic) -> Diagnostic {

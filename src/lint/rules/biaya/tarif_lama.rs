@@ -3,6 +3,7 @@
 use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::model::{NamaKomponen, Teks};
+use crate::register::cues;
 
 pub(super) static RULE: Rule =
     Rule::new("tarif-lama", Grade::new("IIW"), include_str!("tarif_lama.md"));
@@ -19,7 +20,6 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Whether a text with an amount tells what was paid before.
 fn tells_of_before(text: &str) -> bool {
-    const BEFORE: [&str; 5] = ["dahulu", "dulu", "dulunya", "sebelumnya", "semula"];
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
@@ -29,10 +29,9 @@ fn tells_of_before(text: &str) -> bool {
     let old = words.windows(2).any(|two| is(&two[0], "tarif") && is(&two[1], "lama"));
     let amount = text.contains("Rp") || has("rupiah") || has("rp");
     // What is told first has no price yet: `bayar lebih dahulu`.
-    let first =
-        words.windows(2).any(|two| ["lebih", "terlebih"].iter().any(|more| is(&two[0], more)));
-    amount
-        && (old || (has("sejak") && has("menjadi")) || (!first && BEFORE.iter().any(|it| has(it))))
+    let cues = cues::biaya();
+    let before = || !cues.lebih.are_in(text) && cues.dahulu.are_in(text);
+    amount && (old || (has("sejak") && has("menjadi")) || before())
 }
 
 fn older(teks: &Teks) -> Diagnostic {

@@ -6,6 +6,7 @@ use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::walk::{all_requirements, products, rows, steps};
 use crate::model::{IsiProduk, Langkah, Persyaratan, Standar, Teks, Umum};
+use crate::register::cues;
 use crate::register::words::{self, Peran};
 
 pub(super) static RULE: Rule =
@@ -110,21 +111,8 @@ fn stamp(text: &str) -> Option<Range<usize>> {
 
 /// The documents that the applicant brings or hands in, in the words of a step.
 fn documents(text: &str) -> Vec<Range<usize>> {
-    const VERBS: [&str; 8] = [
-        "menyerahkan",
-        "membawa",
-        "melampirkan",
-        "menunjukkan",
-        "memperlihatkan",
-        "mengumpulkan",
-        "menyertakan",
-        "mengunggah",
-    ];
-    const STOPS: [&str; 14] = [
-        "kepada", "ke", "di", "pada", "untuk", "lalu", "kemudian", "sesuai", "agar", "guna",
-        "melalui", "dalam", "oleh", "bagi",
-    ];
     const JOINTS: [&str; 5] = ["dan", "serta", "beserta", "atau", "berupa"];
+    let cues = cues::persyaratan();
     let mut documents = Vec::new();
     let mut piece: Option<Range<usize>> = None;
     let mut brings = false;
@@ -133,14 +121,13 @@ fn documents(text: &str) -> Vec<Range<usize>> {
         let start = from;
         from += chunk.len();
         let word = chunk.trim_matches(|sign: char| !sign.is_alphanumeric());
-        let is = |list: &[&str]| list.iter().any(|one| one.eq_ignore_ascii_case(word));
-        if is(&VERBS) {
+        if cues.membawa.has(word) {
             documents.extend(piece.take());
             brings = true;
-        } else if !brings || is(&STOPS) {
+        } else if !brings || cues.berhenti.has(word) {
             documents.extend(piece.take());
             brings = false;
-        } else if is(&JOINTS) {
+        } else if JOINTS.iter().any(|joint| joint.eq_ignore_ascii_case(word)) {
             documents.extend(piece.take());
         } else {
             let end = start + chunk.trim_end().trim_end_matches([',', ';', '.', ')']).len();
@@ -157,29 +144,14 @@ fn documents(text: &str) -> Vec<Range<usize>> {
 
 /// Whether words name one document, and none that the flow itself gives out: a receipt, a queue ticket.
 fn is_document(name: &str) -> bool {
-    const GIVEN: [&str; 12] = [
-        "tanda",
-        "bukti",
-        "nota",
-        "kuitansi",
-        "resi",
-        "slip",
-        "laporan",
-        "keputusan",
-        "keterangan",
-        "dokumen",
-        "persetujuan",
-        "izin",
-    ];
-    const TICKETS: [&str; 6] = ["antrean", "antrian", "kendali", "tunggu", "panggilan", "tamu"];
-    let has = |list: &[&str], word: &str| list.iter().any(|one| one.eq_ignore_ascii_case(word));
+    let cues = cues::persyaratan();
     let form = words::forms(name).into_iter().next().filter(|(range, _)| range.start == 0);
     let name = form.map_or(name, |(range, _)| name[range.end..].trim_start());
     let Some(kind) = words::document(name) else { return false };
     let mut others = name.split(|sign: char| !sign.is_alphanumeric()).skip(1);
     let abbreviation = kind.bytes().all(|letter| letter.is_ascii_uppercase());
-    let ticket = others.clone().any(|word| has(&TICKETS, word));
-    !has(&GIVEN, kind) && !ticket && (abbreviation || others.any(|word| !word.is_empty()))
+    let ticket = others.clone().any(|word| cues.tiket.has(word));
+    !cues.keluaran.has(kind) && !ticket && (abbreviation || others.any(|word| !word.is_empty()))
 }
 
 /// The words of a name that tell it from others, in small letters.

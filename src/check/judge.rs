@@ -36,14 +36,25 @@ pub(super) fn judge(
     findings
 }
 
-/// Sorted findings without those that say the same again, as an agency's do for each of its standards.
+/// How many other places a finding shows that several standards give.
+const PLACES: usize = 5;
+
+/// Sorted findings without those that say the same again, as an agency's do for each of its standards; the first shows
+/// the places of the others as well.
 fn each_once(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut once: Vec<Diagnostic> = Vec::with_capacity(found.len());
     for found in found {
-        let near =
-            once.iter().rev().take_while(|it| it.span == found.span && it.rule == found.rule);
-        if near.into_iter().all(|it| it.message != found.message) {
-            once.push(found);
+        let mut near =
+            once.iter_mut().rev().take_while(|it| it.span == found.span && it.rule == found.rule);
+        match near.find(|it| it.message == found.message) {
+            None => once.push(found),
+            Some(first) => {
+                for label in found.related {
+                    if first.related.len() < PLACES && !first.related.contains(&label) {
+                        first.related.push(label);
+                    }
+                }
+            }
         }
     }
     once

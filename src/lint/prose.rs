@@ -1,6 +1,6 @@
 //! Which texts are the standard's own words, and which stretches of them are somebody else's.
 
-use crate::model::Tulisan;
+use crate::model::{NamaKomponen as N, Tulisan};
 use crate::register::cues;
 
 /// Whether a text is in the standard's own words: neither the title of an act, nor a contact, nor the name of a person or
@@ -12,6 +12,15 @@ pub(super) fn is_own(tulisan: &Tulisan) -> bool {
         "telepon", "surel", "situs", "tempat",
     ];
     tulisan.teks.sound && !OTHERS.contains(&tulisan.key)
+}
+
+/// Whether the text decides what is asked, what is paid or how long it takes.
+pub(super) fn binds(tulisan: &Tulisan) -> bool {
+    let condition = matches!(tulisan.key, "jika" | "kecuali");
+    let time = matches!(tulisan.key, "paling_lama" | "waktu" | "tunggu" | "lazim");
+    condition
+        || time
+        || matches!(tulisan.komponen, Some(N::Persyaratan | N::JangkaWaktu | N::Biaya))
 }
 
 /// Whether a byte of a text lies between quotation marks.

@@ -4,6 +4,7 @@ use crate::model::{
     Alur, Baris, Biaya, Hasil, IsiBaris, IsiProduk, IsiSarana, Kanal, Langkah, Produk, Rentang,
     Sarana, Scalar, Standar, Syarat, Umum, Waktu,
 };
+use crate::source::Span;
 
 /// What a length of time is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,6 +151,17 @@ fn collect<'a>(
             _ => rows.push(Row { biaya, baris, groups: groups.clone() }),
         }
     }
+}
+
+/// The entries and components that rest on a regulation.
+pub(super) fn with_basis(standar: &Standar) -> Vec<Span> {
+    let mut spans = Vec::new();
+    entries(standar, &mut |umum| {
+        if !umum.dasar.is_empty() {
+            spans.push(umum.span);
+        }
+    });
+    spans
 }
 
 /// What every entry and every component says beside its own keys.

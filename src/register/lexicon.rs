@@ -23,6 +23,8 @@ pub struct Lists {
     pub usang: Vec<Ganti>,
     /// Words that refer to another place by its number or where it stands: `langkah`, `poin`, `di atas`.
     pub acuan: Vec<String>,
+    /// Law in general, and kinds of acts that say nothing without a number: `peraturan perundang-undangan`, `Perda`.
+    pub menggantung: Vec<String>,
     /// Small lists that rules ask for.
     pub umum: Umum,
 }
@@ -37,6 +39,7 @@ impl Lists {
             baku: changes(include_str!("../../data/kata/baku.yaml")),
             usang: changes(include_str!("../../data/kata/usang.yaml")),
             acuan: read(include_str!("../../data/kata/acuan.yaml")),
+            menggantung: super::words::dangling_in_prose(),
             umum: read(include_str!("../../data/kata/umum.yaml")),
         }
     }
@@ -57,6 +60,7 @@ enum Daftar {
     Baku,
     Usang,
     Acuan,
+    Menggantung,
 }
 
 /// What of each list stands in a text, in the order of the text; of one list the longest where several overlap.
@@ -74,6 +78,8 @@ pub struct Hits<'a> {
     pub usang: Vec<(Range<usize>, &'a Ganti)>,
     /// Words that refer to another place.
     pub acuan: Vec<(Range<usize>, ())>,
+    /// Law in general, and kinds of acts.
+    pub menggantung: Vec<(Range<usize>, ())>,
 }
 
 impl Lexicon {
@@ -89,6 +95,7 @@ impl Lexicon {
         lists.baku.extend(nation.baku);
         lists.usang.extend(nation.usang);
         lists.acuan.extend(nation.acuan);
+        lists.menggantung.extend(nation.menggantung);
         lists.umum.extend(nation.umum);
         let all = [
             numbered(Daftar::Kabur, lists.kabur.iter().map(Frasa::ejaan)),
@@ -97,6 +104,7 @@ impl Lexicon {
             numbered(Daftar::Baku, lists.baku.iter().map(Ganti::salah)),
             numbered(Daftar::Usang, lists.usang.iter().map(Ganti::salah)),
             numbered(Daftar::Acuan, [lists.acuan.as_slice()].into_iter()),
+            numbered(Daftar::Menggantung, [lists.menggantung.as_slice()].into_iter()),
         ];
         let phrases = Phrases::new(all.into_iter().flatten());
         Self { lists, phrases }
@@ -122,6 +130,7 @@ impl Lexicon {
                 Daftar::Baku => hits.baku.push((range, &lists.baku[at])),
                 Daftar::Usang => hits.usang.push((range, &lists.usang[at])),
                 Daftar::Acuan => hits.acuan.push((range, ())),
+                Daftar::Menggantung => hits.menggantung.push((range, ())),
             }
         });
         apart(&mut hits.kabur);
@@ -130,6 +139,7 @@ impl Lexicon {
         apart(&mut hits.baku);
         apart(&mut hits.usang);
         apart(&mut hits.acuan);
+        apart(&mut hits.menggantung);
         hits.kabur.retain(|(range, frasa)| counts(text, range, frasa));
         hits.pungutan.retain(|(range, frasa)| counts(text, range, frasa));
         hits.baku.retain(|(range, ganti)| is_meant(text, range, ganti));
@@ -153,6 +163,7 @@ impl Hits<'_> {
         baku: Vec::new(),
         usang: Vec::new(),
         acuan: Vec::new(),
+        menggantung: Vec::new(),
     };
 
     /// Whether there is none.
@@ -164,6 +175,7 @@ impl Hits<'_> {
             && self.baku.is_empty()
             && self.usang.is_empty()
             && self.acuan.is_empty()
+            && self.menggantung.is_empty()
     }
 }
 

@@ -4,8 +4,9 @@ use super::{Subject, said};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::Whole;
 use crate::lint::cites::Cite;
-use crate::model::{Jenis, Sitasi};
+use crate::model::{Jenis, NamaKomponen, Sitasi};
 use crate::register::Status;
+use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
     // Its title belongs in the legal bases, where it stands for all.
@@ -14,9 +15,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    // What an agency shares is held against the legal bases of each standard that takes it, which only a look across files
-    // sees: it would ask `is_listed` of the same citations.
     let Some(dasar) = subject.standar.komponen.dasar_hukum.ada() else { return };
+    // What an agency shares is held against the legal bases of each standard that takes it.
     if subject.whole == Whole::Share {
         return;
     }
@@ -25,11 +25,11 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     if entries.len() < dasar.butir.len() {
         return;
     }
-    let own = |cite: &&Cite<'_>| {
-        cite.landasan.is_none() && cite.teks.span.source == subject.standar.span.source
-    };
+    let own = |cite: &Cite<'_>| cite.teks.span.source == subject.standar.span.source;
+    let bases = || cites.iter().filter(|cite| cite.landasan.is_none());
     let mut told: Vec<&Cite<'_>> = Vec::new();
-    for cite in cites.iter().filter(own) {
+    // Where the standard itself rests on the act as well, it is told there.
+    for cite in bases().filter(|cite| own(cite)).chain(bases().filter(|cite| !own(cite))) {
         // Of a revoked act, and of one whose number or title is wrong, more exact rules speak.
         let doubted = cite.akta.is_some() && cite.meant().is_none() || cite.salah_jenis.is_some();
         let revoked = cite.meant().is_some_and(|akta| akta.status == Status::Dicabut);
@@ -40,8 +40,13 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         }
     }
     for cite in told {
-        let again = cites.iter().filter(own).filter(|other| is_same(cite, other)).count() - 1;
-        found.push(unlisted(subject, cite, again));
+        if own(cite) {
+            let again = bases().filter(|other| own(other) && is_same(cite, other)).count() - 1;
+            found.push(unlisted(subject, cite, again));
+        } else {
+            let list = subject.key_of(NamaKomponen::DasarHukum, dasar.umum.span);
+            found.push(unlisted_by_heir(subject, cite, list));
+        }
     }
 }
 
@@ -86,8 +91,13 @@ fn means(one: &Sitasi, other: &Sitasi) -> bool {
         && one.tahun == other.tahun
 }
 
+/// What an act is called: as the register does, else in the author's words.
+fn name(cite: &Cite<'_>) -> String {
+    cite.akta.as_ref().map_or_else(|| cite.sebutan().to_owned(), |akta| akta.sebutan())
+}
+
 fn unlisted(subject: &Subject<'_>, cite: &Cite<'_>, again: usize) -> Diagnostic {
-    let act = cite.akta.as_ref().map_or_else(|| cite.sebutan().to_owned(), |akta| akta.sebutan());
+    let act = name(cite);
     let (more, more_en) = match again {
         0 => (String::new(), String::new()),
         _ => (format!(" (juga di {again} tempat lain)"), format!(" (and in {again} other places)")),
@@ -114,4 +124,23 @@ fn unlisted(subject: &Subject<'_>, cite: &Cite<'_>, again: usize) -> Diagnostic 
         ),
     };
     Diagnostic::new(&RULE, said(subject, cite), message).help(help)
+}
+
+/// The same of what the agency shares: said where it stands, once, however many standards take it.
+fn unlisted_by_heir(subject: &Subject<'_>, cite: &Cite<'_>, list: Span) -> Diagnostic {
+    let act = name(cite);
+    let message = Text::new(
+        format!(
+            "{act} menjadi dasar di sini, tetapi tidak ada dalam `dasar_hukum` standar yang mewarisinya"
+        ),
+        format!(
+            "{act} is a basis here, but not among the `dasar_hukum` of a standard that takes this over"
+        ),
+    );
+    Diagnostic::new(&RULE, said(subject, cite), message)
+        .related(list, Text::new("tidak ada dalam daftar ini", "it is not in this list"))
+        .help(Text::new(
+            "Tambahkan peraturan itu ke `dasar_hukum` standar itu, atau perbaiki `dasar` ini",
+            "Add that regulation to the `dasar_hukum` of that standard, or mend this `dasar`",
+        ))
 }

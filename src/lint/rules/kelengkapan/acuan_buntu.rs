@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::Said;
-use crate::lint::walk::entries;
+use crate::lint::walk::with_basis;
 use crate::model::{NamaKomponen, Tulisan};
 use crate::register::{cues, words};
 use crate::source::Span;
@@ -28,7 +28,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
                 continue;
             }
             // Beside a legal basis the number is one of its own.
-            let founded = founded.get_or_insert_with(|| with_basis(subject));
+            let founded = founded.get_or_insert_with(|| with_basis(subject.standar));
             if !founded.iter().any(|span| span.holds(tulisan.teks.span)) {
                 let span = place::of(subject.facts.sources, &tulisan.teks, &range);
                 found.push(dead_end(&text[range], span));
@@ -52,17 +52,6 @@ fn is_prose(tulisan: &Tulisan) -> bool {
         "format",
     ];
     !NAMES.contains(&tulisan.key)
-}
-
-/// The entries that rest on a regulation.
-fn with_basis(subject: &Subject<'_>) -> Vec<Span> {
-    let mut spans = Vec::new();
-    entries(subject.standar, &mut |umum| {
-        if !umum.dasar.is_empty() {
-            spans.push(umum.span);
-        }
-    });
-    spans
 }
 
 /// The whole of a reference that a word opens.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text, capital};
 use crate::lint::Said;
-use crate::lint::prose::quoted;
+use crate::lint::prose::{binds, quoted};
 use crate::lint::walk::all_requirements;
 use crate::model::{IsiSyarat, NamaKomponen as N, Tulisan, Varian};
 use crate::register::cues;
@@ -98,15 +98,6 @@ fn is_prose(tulisan: &Tulisan) -> bool {
         Some(N::Sarana) if tulisan.key == "nama" => true,
         Some(_) => tulisan.key != "nama" && !NAMES.contains(&tulisan.key),
     }
-}
-
-/// Whether the text decides what is asked, what is paid or how long it takes.
-fn binds(tulisan: &Tulisan) -> bool {
-    let condition = matches!(tulisan.key, "jika" | "kecuali");
-    let time = matches!(tulisan.key, "paling_lama" | "waktu" | "tunggu" | "lazim");
-    condition
-        || time
-        || matches!(tulisan.komponen, Some(N::Persyaratan | N::JangkaWaktu | N::Biaya))
 }
 
 /// Whether what stands around the word makes it exact after all.

@@ -80,9 +80,10 @@ fn texts(entry: &KompetensiPeran) -> impl Iterator<Item = &Teks> {
 }
 
 fn short(peran: &KompetensiPeran) -> Option<Diagnostic> {
-    let teks = peran.peran.as_ref().or(peran.umum.uraian.as_ref()).filter(|teks| teks.sound)?;
-    let name = format!("“{}”", teks.text.trim());
-    Some(few(teks.span, &name, &name))
+    let teks = peran.peran.as_ref().or(texts(peran).next()).filter(|teks| teks.sound)?;
+    let name = teks.text.trim();
+    let who = format!("Bagi “{name}” yang diminta");
+    Some(few(teks.span, &who, &format!("What is asked of “{name}”")))
 }
 
 fn few(span: Span, who: &str, who_en: &str) -> Diagnostic {

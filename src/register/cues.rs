@@ -155,6 +155,8 @@ pub struct Pengaduan {
     pub bayar: Words,
     /// Before an amount that the complainant does not pay to the agency.
     pub bukan_bayar: Words,
+    /// The words of which the name of a box is made.
+    pub nama_kotak: Words,
     /// The kinds of channels that work from afar.
     pub dari_jauh: Vec<Words>,
     /// The kinds of channels to which one goes.

@@ -4,6 +4,7 @@ use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::model::{JenisKanal, Kanal, Teks};
+use crate::register::cues;
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[Ground {
@@ -36,7 +37,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         service.iter().map(|it| (it, false)).chain(complaints.iter().map(|it| (it, true)))
     {
         match kanal.jenis {
-            _ if kanal.kontak.iter().any(|teks| !is_unwritten(teks)) || !kanal.sebutan.sound => {}
+            _ if !kanal.sebutan.sound || kanal.kontak.iter().any(|teks| tells(kanal, teks)) => {}
             // Of a place of the service another rule speaks, which knows its hours as well.
             Some(JenisKanal::Loket | JenisKanal::TatapMuka) if !of_complaints => {}
             Some(JenisKanal::Kotak | JenisKanal::TatapMuka | JenisKanal::Loket) => {
@@ -49,6 +50,13 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             Some(jenis) => found.push(bare(kanal, jenis)),
         }
     }
+}
+
+/// Whether a contact tells how to reach a channel: a box that is only called so tells nothing.
+fn tells(kanal: &Kanal, kontak: &Teks) -> bool {
+    let called =
+        || kontak.text.split_whitespace().all(|word| cues::pengaduan().nama_kotak.are_in(word));
+    !is_unwritten(kontak) && !(kanal.jenis == Some(JenisKanal::Kotak) && called())
 }
 
 /// Whether a contact says that it is not written yet.

@@ -30,9 +30,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     }
     if prosedur.kanal.is_empty() && !tells_channel(subject, prosedur) {
         let span = subject.key_of(NamaKomponen::Prosedur, prosedur.umum.span);
-        let named = subject.standar.nama.as_ref();
-        let mobile = named.is_some_and(|nama| !nama.sound || says(&nama.text, &["keliling"]));
-        found.push(if mobile { on_the_road(span) } else { nowhere(span) });
+        found.push(if is_mobile(subject) { on_the_road(span) } else { nowhere(span) });
     }
     let around = Around::of(subject);
     for kanal in &prosedur.kanal {
@@ -81,7 +79,9 @@ fn tells_channel(subject: &Subject<'_>, prosedur: &Prosedur) -> bool {
     let words = cues::prosedur();
     let provider = subject.standar.penyelenggara.as_ref().and_then(|it| it.nama.as_ref());
     let office = provider.and_then(|nama| nama.text.split_whitespace().next());
-    let place = |teks: &Teks| words.tempat.are_in(&teks.text) || comes_to(&teks.text, office);
+    // The counter of what travels, travels.
+    let counter = |text: &str| words.tempat.are_in(text) && !is_mobile(subject);
+    let place = |teks: &Teks| counter(&teks.text) || comes_to(&teks.text, office);
     let named = |teks: &Teks| !teks.sound || words.dari_jauh.are_in(&teks.text) || place(teks);
     let mut told = prosedur.umum.uraian.as_ref().is_some_and(named);
     steps(&prosedur.langkah, &prosedur.alur, &mut |step| {
@@ -93,6 +93,12 @@ fn tells_channel(subject: &Subject<'_>, prosedur: &Prosedur) -> bool {
             .is_some_and(|teks| acts && named(teks) || step.pelaku.is_empty() && place(teks));
     });
     told
+}
+
+/// Whether the service travels, by its name.
+fn is_mobile(subject: &Subject<'_>) -> bool {
+    let nama = subject.standar.nama.as_ref();
+    nama.is_some_and(|nama| !nama.sound || says(&nama.text, &["keliling"]))
 }
 
 /// Whether somebody comes to an office or asks there: "Mendaftar di KUA", "Datang ke Kantor Samsat".

@@ -100,7 +100,7 @@ fn is_short_form(word: &str, title: &str) -> bool {
     opens && word.len() <= LONGEST && word.chars().all(|letter| rest.any(|it| it == letter))
 }
 
-/// The words of a title in small letters: short forms of kinds in full, without what is left out at will.
+/// The words of a title in small letters: short forms in full, without what is left out at will.
 fn words(title: &str) -> Vec<String> {
     let split = title.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut words: Vec<String> = Vec::new();
@@ -110,6 +110,7 @@ fn words(title: &str) -> Vec<String> {
             "uu" => words.extend(["undang".to_owned(), "undang".to_owned()]),
             "pp" => words.extend(["peraturan".to_owned(), "pemerintah".to_owned()]),
             "perpres" => words.extend(["peraturan".to_owned(), "presiden".to_owned()]),
+            "puskesmas" => words.extend(["pusat", "kesehatan", "masyarakat"].map(str::to_owned)),
             _ => words.push(word),
         }
     }

@@ -25,6 +25,7 @@ use crate::model::waktu::MENIT_HARI_KERJA;
 use crate::model::{Instansi, LetakKomponen, NamaKomponen, Satuan, Standar, Tulisan};
 use crate::register::{HariLibur, Hits, Lexicon, Register};
 use crate::source::{Source, Span};
+use crate::syntax::opens_in;
 
 /// What other files say.
 #[derive(Clone, Copy, Debug)]
@@ -170,21 +171,11 @@ impl<'a> Subject<'a> {
         all.filter(fits).map(|letak| letak.kunci).next().unwrap_or(isi)
     }
 
-    /// Whether a line with a key, in whatever spelling, stands in what was passed over in this file: it is not missing.
+    /// Whether a line with a key stands in what was passed over in this file: it is not missing.
     fn passed_over(&self, key: &str) -> bool {
-        let fold = |sign: u8| if matches!(sign, b' ' | b'-') { b'_' } else { sign };
-        let opens = |line: &str| {
-            let line = line.trim_start_matches([' ', '\t', '-', '"', '\'']);
-            let Some((written, _)) = line.split_once(':') else { return false };
-            let written = written.trim_end_matches([' ', '"', '\'']);
-            let mut signs = written.bytes().zip(key.bytes());
-            written.len() == key.len()
-                && signs.all(|(own, sign)| fold(own).eq_ignore_ascii_case(&sign))
-        };
-        self.standar.terlewat.iter().any(|span| {
-            let source = self.facts.sources.get(span.source.0 as usize);
-            source.is_some_and(|source| source.slice(*span).lines().any(opens))
-        })
+        let unread = &self.standar.terlewat;
+        let source = unread.first().and_then(|span| self.facts.sources.get(span.source.0 as usize));
+        source.is_some_and(|source| opens_in(source, unread, key))
     }
 
     /// The working days of the agency, five a week where it does not say six.

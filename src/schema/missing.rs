@@ -9,7 +9,7 @@ use super::read::Reader;
 use super::rules::KUNCI_WAJIB_TIDAK_ADA;
 use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
 use crate::source::Span;
-use crate::syntax::{Entry, Key, Node, NodeId, State, Style, Tree, Value};
+use crate::syntax::{Entry, Key, Node, NodeId, State, Style, Tree, Value, opens_in};
 
 pub(super) fn missing(
     reader: &mut Reader,
@@ -90,13 +90,15 @@ pub(super) fn unnamed(
     Some(Diagnostic::new(&KUNCI_WAJIB_TIDAK_ADA, handle(reader, place), message))
 }
 
-/// Whether what is missing here may be what an unknown key meant, or lies where reading ended.
+/// Whether what is missing here may be what an unknown key meant, lies where reading ended, or was passed over.
 fn excused(reader: &Reader, place: &Place, property: Option<&str>) -> bool {
     let torn = reader.gaps.get(&place.node.0).is_some_and(|meant| match property {
         Some(property) if place.depth == 0 => meant.contains(&property),
         _ => true,
     });
+    let passed_over = |property| opens_in(reader.source, &reader.tree.unread, property);
     torn || reader.tree.cut.is_some() && is_last(reader.tree, place.node)
+        || place.depth == 0 && property.is_some_and(passed_over)
 }
 
 /// Whether a node is the last of the file, so that the end of the reading cut it.

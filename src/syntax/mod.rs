@@ -18,4 +18,4 @@ mod words;
 pub use quote::{bends, quoted};
 pub use read::{Misfits, parse, parse_with};
 pub use rules::{ANGKA_TANPA_KUTIP, NILAI_KOSONG, RULES, TITIK_DUA_MEMOTONG_NILAI, YAML_RUSAK};
-pub use tree::{Comment, Entry, Key, Node, NodeId, State, Style, Tree, Value};
+pub use tree::{Comment, Entry, Key, Node, NodeId, State, Style, Tree, Value, opens_in};

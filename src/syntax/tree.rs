@@ -1,6 +1,6 @@
 //! The tree of a file: an arena of nodes, each with its place.
 
-use crate::source::{SourceId, Span};
+use crate::source::{Source, SourceId, Span};
 
 /// The number of a node in its tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -195,4 +195,18 @@ impl Tree {
             _ => None,
         }
     }
+}
+
+/// Whether a key, in whatever spelling, opens a line of some stretches of a file, such as those that were passed over.
+#[must_use]
+pub fn opens_in(source: &Source, stretches: &[Span], key: &str) -> bool {
+    let fold = |sign: u8| if matches!(sign, b' ' | b'-') { b'_' } else { sign };
+    let opens = |line: &str| {
+        let line = line.trim_start_matches([' ', '\t', '-', '"', '\'']);
+        let Some((written, _)) = line.split_once(':') else { return false };
+        let written = written.trim_end_matches([' ', '"', '\'']);
+        let mut signs = written.bytes().zip(key.bytes());
+        written.len() == key.len() && signs.all(|(own, sign)| fold(own).eq_ignore_ascii_case(&sign))
+    };
+    stretches.iter().any(|span| source.slice(*span).lines().any(opens))
 }

@@ -64,6 +64,17 @@ pub fn capital(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// Words in a row: `a`, `a dan b`, `a, b, dan c`.
+#[must_use]
+pub fn row(words: &[&str], joint: &str) -> String {
+    match words {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first, second] => format!("{first} {joint} {second}"),
+        [rest @ .., last] => format!("{}, {joint} {last}", rest.join(", ")),
+    }
+}
+
 /// A second place that explains the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {

@@ -1,7 +1,7 @@
 //! Supervision of which nobody says by whom, how or how often.
 
 use super::Subject;
-use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
+use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text, row};
 use crate::lint::Whole;
 use crate::model::{NamaKomponen, Pengawasan, Teks};
 use crate::register::cues::{self, Words};
@@ -82,8 +82,8 @@ fn by_nobody(span: crate::source::Span) -> Diagnostic {
 }
 
 fn lacking(span: crate::source::Span, lacks: &[(&str, &str)]) -> Diagnostic {
-    let id = lacks.iter().map(|(id, _)| *id).collect::<Vec<_>>().join(", ");
-    let en = lacks.iter().map(|(_, en)| *en).collect::<Vec<_>>().join(", ");
+    let (id, en): (Vec<&str>, Vec<&str>) = lacks.iter().copied().unzip();
+    let (id, en) = (row(&id, "dan"), row(&en, "or"));
     Diagnostic::new(
         &RULE,
         span,

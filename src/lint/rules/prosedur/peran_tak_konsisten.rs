@@ -1,7 +1,7 @@
 //! Roles that act, are to be able and are counted, and are not the same.
 
 use super::Subject;
-use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
+use crate::diagnostic::{Diagnostic, Grade, Rule, Text, row};
 use crate::lint::Whole;
 use crate::model::{Langkah, NamaKomponen, Prosedur, Teks};
 use crate::register::words::{Peran, is_institution, role};
@@ -165,15 +165,17 @@ fn tell(subject: &Subject<'_>, at: &Roles<'_>, lacks: &[&Teks], found: &mut Vec<
             names.push(name);
         }
     }
-    let names = names.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
+    let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let (id, en) = (row(&names, "dan"), row(&names, "and"));
     let message = match at.nama {
         NamaKomponen::Kompetensi => Text::new(
-            format!("Kompetensi pelaksana tidak memuat {names}"),
-            format!("The competences do not have {names}"),
+            format!("Kompetensi pelaksana tidak memuat {id}"),
+            format!("The competences do not have {en}"),
         ),
         _ => Text::new(
-            format!("Jumlah pelaksana tidak memuat {names}"),
-            format!("The numbers of staff do not have {names}"),
+            format!("Jumlah pelaksana tidak memuat {id}"),
+            format!("The numbers of staff do not have {en}"),
         ),
     };
     let mut finding = Diagnostic::new(&RULE, subject.key_of(at.nama, at.span), message).help(

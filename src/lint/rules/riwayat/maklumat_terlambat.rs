@@ -40,7 +40,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         return;
     }
     if let Some(it) = riwayat.maklumat.iter().find(|it| it.terbit.is_none()) {
-        found.push(undated(opening(subject, it.span)).graded(Grade::INFO));
+        found.push(undated(opening(subject, "maklumat", it.span)).graded(Grade::INFO));
         return;
     }
     let parts: &[&str] =

@@ -90,10 +90,17 @@ fn key(subject: &Subject<'_>, parts: &[&str]) -> Option<Span> {
     parts.iter().find_map(of).or(riwayat.kunci)
 }
 
-/// The first line of an entry, for what it lacks.
-fn opening(subject: &Subject<'_>, entry: Span) -> Span {
-    let text = subject.facts.sources.get(entry.source.0 as usize).map(|source| source.slice(entry));
-    let line = text.and_then(|text| text.lines().next()).unwrap_or_default().trim_end();
+/// Where an entry of a part of the record begins, for what it lacks: the key of the part where the entry is all that stands
+/// there, else the first line of the entry.
+fn opening(subject: &Subject<'_>, part: &str, entry: Span) -> Span {
+    let Some(source) = subject.facts.sources.get(entry.source.0 as usize) else { return entry };
+    let start = source.line(source.position(entry.start).line).start;
+    let before = source.text[start..entry.start as usize].trim_end();
+    let key = key(subject, &[part]).filter(|key| key.source == entry.source);
+    if let Some(key) = key.filter(|_| before.is_empty() || before.ends_with(':')) {
+        return key;
+    }
+    let line = source.slice(entry).lines().next().unwrap_or_default().trim_end();
     Span { end: entry.start + line.len() as u32, ..entry }
 }
 

@@ -1,7 +1,7 @@
 //! A decree of which number, date or the post of who signed is missing.
 
 use super::{Subject, opening, standing};
-use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
+use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text, row};
 use crate::lifecycle::happened;
 use crate::model::Penetapan;
 use crate::source::Span;
@@ -30,7 +30,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         if !happened(keputusan.tanggal.as_ref(), subject.settings.today) {
             continue;
         }
-        let span = opening(subject, keputusan.span);
+        let span = opening(subject, "penetapan", keputusan.span);
         if keputusan.kata.is_some() {
             found.push(in_words(span));
             continue;
@@ -62,8 +62,8 @@ fn has_post(penetapan: &Penetapan) -> bool {
 fn incomplete(span: Span, lacks: &[(&str, &str)]) -> Diagnostic {
     let (id, en): (Vec<&str>, Vec<&str>) = lacks.iter().copied().unzip();
     let message = Text::new(
-        format!("Keputusan yang menetapkan standar ini tercatat tanpa {}", id.join(", ")),
-        format!("The decree that enacts this standard is recorded without {}", en.join(", ")),
+        format!("Keputusan ini tercatat tanpa {}", row(&id, "dan")),
+        format!("This decree is recorded without {}", row(&en, "and")),
     );
     Diagnostic::new(&RULE, span, message).help(Text::new(
         "Lengkapi `nomor`, `tanggal`, dan `pejabat` dengan `jabatan`; semua tenggat dihitung dari tanggal itu",

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Subject, key, opening, standing};
-use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
+use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text, row};
 use crate::lifecycle::happened;
 use crate::model::Konsultasi;
 use crate::source::Span;
@@ -33,7 +33,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let finding = match best {
         None => key(subject, &["penetapan", "publikasi", "maklumat"]).map(none),
         Some((_, lacks)) if lacks.is_empty() => None,
-        Some((it, lacks)) => Some(incomplete(opening(subject, it.span), &lacks)),
+        Some((it, lacks)) => Some(incomplete(opening(subject, "konsultasi", it.span), &lacks)),
     };
     let grade = if standing.enacted { RULE.grade } else { ONLY_PUBLISHED };
     found.extend(finding.map(|finding| finding.graded(grade)));
@@ -78,8 +78,8 @@ fn none(span: Span) -> Diagnostic {
 fn incomplete(span: Span, lacks: &[(&str, &str)]) -> Diagnostic {
     let (id, en): (Vec<&str>, Vec<&str>) = lacks.iter().copied().unzip();
     let message = Text::new(
-        format!("Pembahasan dengan masyarakat tercatat tanpa {}", id.join(", ")),
-        format!("The discussion with the public is recorded without {}", en.join(", ")),
+        format!("Pembahasan dengan masyarakat tercatat tanpa {}", row(&id, "dan")),
+        format!("The discussion with the public is recorded without {}", row(&en, "and")),
     );
     Diagnostic::new(&RULE, span, message).help(Text::new(
         "Lengkapi `berita_acara` dengan nomor dan tanggal, dan `daftar_hadir` dengan banyaknya orang dalam daftar itu",

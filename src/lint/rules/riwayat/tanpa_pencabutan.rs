@@ -31,7 +31,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let last = decrees
         .iter()
         .max_by_key(|it| it.keputusan.tanggal.as_ref().and_then(|tanggal| tanggal.value.hari()));
-    found.extend(last.map(|it| revoking_nothing(opening(subject, it.keputusan.span), versi)));
+    found.extend(
+        last.map(|it| revoking_nothing(opening(subject, "penetapan", it.keputusan.span), versi)),
+    );
 }
 
 /// Whether a decree revokes another, or is told in words that may say so.

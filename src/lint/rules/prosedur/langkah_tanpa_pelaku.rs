@@ -68,7 +68,15 @@ fn collect<'a>(step: &'a Langkah, acts: &mut Vec<&'a Langkah>) {
 fn is_nobodys(step: &Langkah) -> bool {
     let Some(kegiatan) = step.kegiatan.as_ref().filter(|teks| teks.sound) else { return false };
     let inside = !step.langkah.is_empty() && step.langkah.iter().all(|it| !it.pelaku.is_empty());
-    step.pelaku.is_empty() && step.tunggu.is_none() && !inside && !names_role(&kegiatan.text)
+    let named = || names_role(&kegiatan.text) || repeats(&kegiatan.text);
+    step.pelaku.is_empty() && step.tunggu.is_none() && !inside && !named()
+}
+
+/// Whether the act is that of other steps, whose roles are its own: `Dilakukan kegiatan seperti pada poin 5-7`.
+fn repeats(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+        && says(text, &["seperti", "sebagaimana", "mengulangi", "ulangi", "kembali"])
+        && says(text, &["langkah", "poin", "point", "butir"])
 }
 
 /// Whether the act names the one who acts: `Pemohon mengisi formulir`, `Petugas memeriksa`, `diperiksa oleh dokter`.
@@ -114,9 +122,9 @@ fn unnamed(acts: &[&Teks]) -> Option<Diagnostic> {
         ),
         more => Text::new(
             format!(
-                "“{act}” dan {more} langkah di sampingnya tidak menyebut siapa yang melakukannya"
+                "“{act}” dan {more} kegiatan di sampingnya tidak menyebut siapa yang melakukannya"
             ),
-            format!("“{act}” and {more} steps beside it do not say who does them"),
+            format!("“{act}” and {more} acts beside it do not say who does them"),
         ),
     };
     Some(Diagnostic::new(&RULE, first.span, message).help(how()))
@@ -124,8 +132,8 @@ fn unnamed(acts: &[&Teks]) -> Option<Diagnostic> {
 
 fn none_at_all(span: Span, number: usize) -> Diagnostic {
     let message = Text::new(
-        format!("Tidak satu pun dari {number} langkah ini menyebut pelakunya"),
-        format!("Not one of these {number} steps says who takes it"),
+        format!("Tidak satu pun dari {number} kegiatan ini menyebut pelakunya"),
+        format!("Not one of these {number} acts says who does it"),
     );
     Diagnostic::new(&RULE, span, message).help(how())
 }

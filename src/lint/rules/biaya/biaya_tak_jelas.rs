@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
             text: "Pelayanan publik diselenggarakan berdasarkan asas keterbukaan",
         },
     ],
-    silences: &["kata-kabur", "rujukan-menggantung"],
+    silences: &["kata-kabur", "rujukan-menggantung", "kalimat-terputus"],
     ..Rule::new("biaya-tak-jelas", Grade::ERROR, include_str!("biaya_tak_jelas.md"))
 };
 

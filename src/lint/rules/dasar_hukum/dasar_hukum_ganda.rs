@@ -7,6 +7,7 @@ use crate::model::{Landasan, Teks};
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
+    silences: &["bukan-peraturan", "sitasi-tak-terurai"],
     ..Rule::new("dasar-hukum-ganda", Grade::new("WWE"), include_str!("dasar_hukum_ganda.md"))
 };
 

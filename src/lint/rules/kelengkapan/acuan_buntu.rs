@@ -120,10 +120,24 @@ fn above(text: &str, word: &Range<usize>) -> Option<Range<usize>> {
 }
 
 fn dead_end(reference: &str, span: Span) -> Diagnostic {
-    let message = Text::new(
-        format!("“{reference}” merujuk tempat yang tidak dapat diikuti pembaca"),
-        format!("“{reference}” refers to a place that the reader cannot follow"),
-    );
+    // Numbers and letters are made when the standard is printed; where a thing stands differs from page to screen.
+    let placed =
+        ["di atas", "di bawah ini"].iter().any(|it| reference.to_lowercase().ends_with(it));
+    let message = if placed {
+        Text::new(
+            format!("“{reference}” merujuk letak di halaman, yang lain di layar dan di kartu"),
+            format!(
+                "“{reference}” refers to a place on the page, which differs on a screen or card"
+            ),
+        )
+    } else {
+        Text::new(
+            format!("“{reference}” merujuk nomor, yang bergeser begitu ada yang disisipkan"),
+            format!(
+                "“{reference}” refers to a number, which moves as soon as something is inserted"
+            ),
+        )
+    };
     Diagnostic::new(&RULE, span, message).help(Text::new(
         "Sebut isinya; untuk kembali ke sebuah langkah, beri langkah itu `id` dan tulis `ke`",
         "Say what is meant; to go back to a step, give that step an `id` and write `ke`",

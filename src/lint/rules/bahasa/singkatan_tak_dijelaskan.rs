@@ -20,10 +20,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     for tulisan in &subject.standar.texts {
         let text = &tulisan.teks.text;
         // What is all in capitals shouts; its words are no abbreviations.
-        if !tulisan.teks.sound
-            || !has_capitals(text)
-            || !text.bytes().any(|byte| byte.is_ascii_lowercase())
-        {
+        if !tulisan.teks.sound || !has_capitals(text) || shouts(text, tulisan.key) {
             continue;
         }
         let own = is_own(tulisan) && !names_agency(subject, &tulisan.teks);
@@ -79,6 +76,18 @@ fn is_abbreviation(name: &str) -> bool {
 /// Whether two capitals stand side by side.
 fn has_capitals(text: &str) -> bool {
     text.as_bytes().windows(2).any(|two| two.iter().all(u8::is_ascii_uppercase))
+}
+
+/// Whether a text without small letters has a word that can be spoken, so that its capitals tell of no abbreviation: `UMUM`,
+/// and not `SPM` or `KIB`; what repeats its key, `abk: ABK 2026`, is explained by it.
+fn shouts(text: &str, key: &str) -> bool {
+    let vowel = |letter: char| "AEIOU".contains(letter);
+    let spoken = |word: &str| {
+        word.len() > 3 && word.contains(vowel) && !word.chars().take(3).all(|it| !vowel(it))
+    };
+    let loud = !text.bytes().any(|byte| byte.is_ascii_lowercase());
+    let mut words = text.split(|sign: char| !sign.is_alphabetic());
+    loud && words.any(|word| spoken(word) || word.eq_ignore_ascii_case(key))
 }
 
 /// The words of capitals alone, two to eight of them; not Roman numbers, and not parts of codes or addresses.

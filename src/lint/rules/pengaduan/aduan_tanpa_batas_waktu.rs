@@ -64,6 +64,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         Minggu::Enam => Decimal::from(6),
     };
     let mut faults = Vec::new();
+    let mut long: Vec<Span> = Vec::new();
     let mut grave = false;
     for tahap in [TANGGAPAN, PENYELESAIAN, PENYAMPAIAN] {
         let limit = tenggat::lama(tahap.kunci);
@@ -71,9 +72,11 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             match batas.value.ukuran.map(|ukuran| longer(ukuran, limit, week)) {
                 Some(Longer::Surely) => {
                     grave = true;
+                    long.push(batas.teks.span);
                     faults.push(too_long(tahap.nama, batas.teks.text.trim(), limit));
                 }
                 Some(Longer::ByDaysOff(days)) => {
+                    long.push(batas.teks.span);
                     faults.push(by_days_off(tahap.nama, batas.teks.text.trim(), days, limit));
                 }
                 Some(Longer::Not) | None => {}
@@ -86,8 +89,15 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     if faults.is_empty() {
         return;
     }
-    let span = subject.key_of(NamaKomponen::Pengaduan, pengaduan.umum.span);
-    let finding = at_fault(&faults, span);
+    // One time that is too long stands where it is; what is not there, at the component.
+    let span = match long[..] {
+        [only] if faults.len() == 1 => only,
+        _ => subject.key_of(NamaKomponen::Pengaduan, pengaduan.umum.span),
+    };
+    let mut finding = at_fault(&faults, span);
+    for waktu in long.into_iter().filter(|waktu| *waktu != span) {
+        finding = finding.related(waktu, Text::fixed("waktu ini", "this time"));
+    }
     found.push(if grave { finding } else { finding.graded(MILD) });
 }
 

@@ -7,6 +7,7 @@ use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::prose::is_own;
 use crate::model::{Teks, Tulisan};
+use crate::register::words;
 
 pub(super) static RULE: Rule = Rule::new(
     "singkatan-tak-dijelaskan",
@@ -79,15 +80,16 @@ fn has_capitals(text: &str) -> bool {
 }
 
 /// Whether a text without small letters has a word that can be spoken, so that its capitals tell of no abbreviation: `UMUM`,
-/// and not `SPM` or `KIB`; what repeats its key, `abk: ABK 2026`, is explained by it.
+/// and not `SPM` or `KIB`; of a placeholder, `TBD`, another rule speaks, and what repeats its key, `abk: ABK 2026`, is explained by it.
 fn shouts(text: &str, key: &str) -> bool {
     let vowel = |letter: char| "AEIOU".contains(letter);
     let spoken = |word: &str| {
         word.len() > 3 && word.contains(vowel) && !word.chars().take(3).all(|it| !vowel(it))
     };
     let loud = !text.bytes().any(|byte| byte.is_ascii_lowercase());
-    let mut words = text.split(|sign: char| !sign.is_alphabetic());
-    loud && words.any(|word| spoken(word) || word.eq_ignore_ascii_case(key))
+    let mut all = text.split(|sign: char| !sign.is_alphabetic());
+    loud && (all.any(|word| spoken(word) || word.eq_ignore_ascii_case(key))
+        || words::placeholder(text, key).is_some())
 }
 
 /// The words of capitals alone, two to eight of them; not Roman numbers, and not parts of codes or addresses.

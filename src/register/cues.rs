@@ -111,6 +111,10 @@ pub struct Prosedur {
     pub kantor: Words,
     /// Where one comes only to pay.
     pub bukan_kantor: Words,
+    /// A step repeats others.
+    pub ulang: Words,
+    /// What a number then counts.
+    pub bagian: Words,
     /// The operating procedure behind the flow.
     pub sop: Words,
 }

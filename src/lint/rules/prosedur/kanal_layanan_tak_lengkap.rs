@@ -82,9 +82,12 @@ fn tells_channel(subject: &Subject<'_>, prosedur: &Prosedur) -> bool {
     // The counter of what travels, travels.
     let counter = |text: &str| words.tempat.are_in(text) && !is_mobile(subject);
     let place = |teks: &Teks| counter(&teks.text) || comes_to(&teks.text, office);
-    let named = |teks: &Teks| !teks.sound || words.dari_jauh.are_in(&teks.text) || place(teks);
+    let afar = |teks: &Teks| !teks.sound || words.dari_jauh.are_in(&teks.text);
+    let named = |teks: &Teks| afar(teks) || place(teks);
     let mut told = prosedur.umum.uraian.as_ref().is_some_and(named);
     steps(&prosedur.langkah, &prosedur.alur, &mut |step| {
+        // The case of a step tells how people ask: `permohonan disampaikan melalui email`.
+        told |= step.umum.jika.as_ref().is_some_and(afar);
         let acts = is_applicants(step, &step.pelaku);
         // Where nobody is said to act, the place tells that it is the applicant who comes there.
         told |= step

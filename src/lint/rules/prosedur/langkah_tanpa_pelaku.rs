@@ -4,6 +4,7 @@ use super::Subject;
 use super::alir::{Flow, flows};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::model::{Langkah, NamaKomponen, Teks};
+use crate::register::cues;
 use crate::register::words::{Peran, role, says};
 use crate::source::Span;
 
@@ -74,9 +75,10 @@ fn is_nobodys(step: &Langkah) -> bool {
 
 /// Whether the act is that of other steps, whose roles are its own: `Dilakukan kegiatan seperti pada poin 5-7`.
 fn repeats(text: &str) -> bool {
+    let words = cues::prosedur();
     text.bytes().any(|byte| byte.is_ascii_digit())
-        && says(text, &["seperti", "sebagaimana", "mengulangi", "ulangi", "kembali"])
-        && says(text, &["langkah", "poin", "point", "butir"])
+        && words.ulang.are_in(text)
+        && words.bagian.are_in(text)
 }
 
 /// Whether the act names the one who acts: `Pemohon mengisi formulir`, `Petugas memeriksa`, `diperiksa oleh dokter`.

@@ -1,6 +1,6 @@
 //! A regulation with the title of another, or with a title that is not quite its own.
 
-use super::{Subject, place};
+use super::{Subject, is_gone, place};
 use crate::diagnostic::{Diagnostic, Fix, Grade, Ground, Rule, Text};
 use crate::lint::cites::{Cite, Judul};
 use crate::register::Akta;
@@ -12,7 +12,6 @@ pub(super) static RULE: Rule = Rule {
         article: "Lampiran II nomor 45",
         text: "Dasar hukum mencantumkan jenis dan nama peraturannya",
     }],
-    silences: &["peraturan-dicabut", "perubahan-tak-disebut"],
     ..Rule::new(
         "judul-peraturan-keliru",
         Grade::new("WWE"),
@@ -30,6 +29,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         let at_title = place::of(sources, cite.teks, judul);
         match &cite.judul {
             Judul::TakDiketahui | Judul::Sama => {}
+            // Its successor belongs in its place, title and all.
+            Judul::Selip | Judul::Pendek | Judul::Serupa if is_gone(cite) => {}
             Judul::Lain(other) => {
                 let span = place::of(sources, cite.teks, &cite.value.letak.akta);
                 let finding = of_another(span, akta, other.as_deref(), written);

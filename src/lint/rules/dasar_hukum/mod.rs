@@ -21,7 +21,7 @@ use super::{Chapter, Entry, Subject, place};
 use crate::diagnostic::Text;
 use crate::lint::cites::Cite;
 use crate::model::sitasi::Bentuk;
-use crate::register::{Akta, Status};
+use crate::register::{Akta, Keyakinan, Status};
 use crate::source::Span;
 
 pub(super) static CHAPTER: Chapter = Chapter {
@@ -51,6 +51,12 @@ fn said(subject: &Subject<'_>, cite: &Cite<'_>) -> Span {
         Bentuk::Slug => cite.teks.span,
         Bentuk::Kalimat => place::of(subject.facts.sources, cite.teks, &cite.value.letak.akta),
     }
+}
+
+/// Whether it is as good as sure that the act was revoked: what is wrong in its title goes with it.
+fn is_gone(cite: &Cite<'_>) -> bool {
+    cite.meant()
+        .is_some_and(|akta| akta.status == Status::Dicabut && akta.keyakinan != Keyakinan::Rendah)
 }
 
 /// Each act of a status with the citation that names it first, the legal bases before every `dasar`.

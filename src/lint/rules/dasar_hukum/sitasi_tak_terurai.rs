@@ -1,11 +1,10 @@
 //! A citation of which nobody can tell which act is meant.
 
-use super::{Subject, place};
+use super::{Subject, is_gone, place};
 use crate::diagnostic::{Diagnostic, Fix, Grade, Ground, Rule, Text};
 use crate::lint::cites::Cite;
 use crate::model::sitasi::Bentuk;
 use crate::model::{Jenis, Sitasi};
-use crate::register::{Keyakinan, Status};
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[Ground {
@@ -53,12 +52,6 @@ fn is_same(one: &Cite<'_>, other: &Cite<'_>) -> bool {
         (None, None) => one.teks.text == other.teks.text,
         _ => false,
     }
-}
-
-/// Whether the act is to be replaced, title and all.
-fn is_gone(cite: &Cite<'_>) -> bool {
-    cite.meant()
-        .is_some_and(|akta| akta.status == Status::Dicabut && akta.keyakinan != Keyakinan::Rendah)
 }
 
 /// Whether acts of this kind bear a title.

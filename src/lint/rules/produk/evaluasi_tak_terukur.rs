@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
         article: "Pasal 38",
         text: "Kinerja dinilai secara berkala, menurut penjelasannya sekurang-kurangnya satu kali setahun",
     }],
+    silences: &["kata-kabur"],
     ..Rule::new("evaluasi-tak-terukur", Grade::new("WEE"), include_str!("evaluasi_tak_terukur.md"))
 };
 

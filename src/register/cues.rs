@@ -111,6 +111,12 @@ pub struct Prosedur {
     pub kantor: Words,
     /// Where one comes only to pay.
     pub bukan_kantor: Words,
+    /// Words that open like an act and are none.
+    pub bukan_perbuatan: Words,
+    /// After these stands one who does not act.
+    pub arah: Words,
+    /// Between one and the act these part the two.
+    pub sela_pelaku: Words,
     /// A step repeats others.
     pub ulang: Words,
     /// What a number then counts.

@@ -69,8 +69,31 @@ fn collect<'a>(step: &'a Langkah, acts: &mut Vec<&'a Langkah>) {
 fn is_nobodys(step: &Langkah) -> bool {
     let Some(kegiatan) = step.kegiatan.as_ref().filter(|teks| teks.sound) else { return false };
     let inside = !step.langkah.is_empty() && step.langkah.iter().all(|it| !it.pelaku.is_empty());
-    let named = || names_role(&kegiatan.text) || repeats(&kegiatan.text);
+    let text = &kegiatan.text;
+    let named = || names_role(text) || repeats(text) || acts_amid(text);
     step.pelaku.is_empty() && step.tunggu.is_none() && !inside && !named()
+}
+
+/// Whether one acts amid the sentence: `Dengan persyaratan lengkap pencari kerja mendaftar di loket`.
+fn acts_amid(text: &str) -> bool {
+    /// The words of a role and what tells it from others, `Petugas Antar Kerja Kota`.
+    const LONGEST: usize = 4;
+    let words = cues::prosedur();
+    let parts: Vec<&str> = text.split([' ', '/']).filter(|part| !part.is_empty()).collect();
+    let is_act = |word: &str| {
+        let head = word.get(..2).is_some_and(|head| head.eq_ignore_ascii_case("me"));
+        head && word.len() >= 6 && !words.bukan_perbuatan.are_in(word)
+    };
+    // A sign behind a word ends what it belongs to.
+    let joins =
+        |word: &str| !word.ends_with([',', ';', '.', ':']) && !words.sela_pelaku.are_in(word);
+    (1..parts.len()).filter(|at| is_act(parts[*at])).any(|act| {
+        (act.saturating_sub(LONGEST)..act)
+            .rev()
+            .take_while(|at| joins(parts[*at]))
+            .filter(|at| *at == 0 || !words.arah.are_in(parts[*at - 1]))
+            .any(|at| names_role(&parts[at..act].join(" ")))
+    })
 }
 
 /// Whether the act is that of other steps, whose roles are its own: `Dilakukan kegiatan seperti pada poin 5-7`.

@@ -122,7 +122,35 @@ fn abbreviations(text: &str) -> Vec<Range<usize>> {
         }
         at += run;
     }
+    all.retain(|range| !is_shouted(text, range) && !is_numbered(text, range));
     all
+}
+
+/// Whether a word is shouted with those beside it, `SLIP SETORAN / KODE BILLING`: one of them is too easily spoken for an
+/// abbreviation.
+fn is_shouted(text: &str, range: &Range<usize>) -> bool {
+    let shouted =
+        |word: &&str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let spoken = |word: &str| {
+        let vowels = word.bytes().filter(|letter| b"AEIOU".contains(letter)).count();
+        word.len() > 4 && vowels * 4 >= word.len()
+    };
+    let real = |word: &&str| *word != "/";
+    let before = text[..range.start].rsplit(' ').skip(1).find(real);
+    let after = text[range.end..].split(' ').skip(1).find(real);
+    // A sign or a letter right beside it parts it from the next word.
+    let apart = text[..range.start].ends_with(' ') || range.start == 0;
+    let open = text[range.end..].starts_with(' ') || range.end == text.len();
+    let beside = before.filter(|_| apart).into_iter().chain(after.filter(|_| open));
+    beside.filter(shouted).any(|other| spoken(other) || spoken(&text[range.clone()]))
+}
+
+/// Whether a number makes a code of it: `AK 1`.
+fn is_numbered(text: &str, range: &Range<usize>) -> bool {
+    let Some(rest) = text[range.end..].strip_prefix(' ') else { return false };
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits)
+        && !rest[digits..].starts_with(|sign: char| sign.is_alphanumeric() || sign == '.')
 }
 
 /// Whether the words around it explain it: `Surat Eligibilitas Peserta (SEP)`, `SEP (Surat Eligibilitas Peserta)`.

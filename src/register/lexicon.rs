@@ -124,13 +124,13 @@ impl Lexicon {
         self.phrases.each(text, |range, (daftar, at)| {
             let at = usize::from(at);
             match daftar {
-                Daftar::Kabur => hits.kabur.push((range, &lists.kabur[at])),
-                Daftar::Pungutan => hits.pungutan.push((range, &lists.pungutan[at])),
-                Daftar::BiayaLain => hits.biaya_lain.push((range, ())),
-                Daftar::Baku => hits.baku.push((range, &lists.baku[at])),
-                Daftar::Usang => hits.usang.push((range, &lists.usang[at])),
-                Daftar::Acuan => hits.acuan.push((range, ())),
-                Daftar::Menggantung => hits.menggantung.push((range, ())),
+                Daftar::Kabur => put(&mut hits.kabur, range, &lists.kabur[at]),
+                Daftar::Pungutan => put(&mut hits.pungutan, range, &lists.pungutan[at]),
+                Daftar::BiayaLain => put(&mut hits.biaya_lain, range, ()),
+                Daftar::Baku => put(&mut hits.baku, range, &lists.baku[at]),
+                Daftar::Usang => put(&mut hits.usang, range, &lists.usang[at]),
+                Daftar::Acuan => put(&mut hits.acuan, range, ()),
+                Daftar::Menggantung => put(&mut hits.menggantung, range, ()),
             }
         });
         apart(&mut hits.kabur);
@@ -179,6 +179,15 @@ impl Hits<'_> {
     }
 }
 
+/// So many hits of a list in one text: rules look around each of them, and no text that is meant to be read has more.
+const MOST: usize = 400;
+
+fn put<T>(hits: &mut Vec<(Range<usize>, T)>, range: Range<usize>, hit: T) {
+    if hits.len() < MOST {
+        hits.push((range, hit));
+    }
+}
+
 /// The phrases of the entries of a list, each with the list and the number of its entry.
 fn numbered<'a>(
     daftar: Daftar,
@@ -205,8 +214,11 @@ fn counts(text: &str, range: &Range<usize>, frasa: &Frasa) -> bool {
 /// Whether a word that is written otherwise is meant where it stands.
 fn is_meant(text: &str, range: &Range<usize>, ganti: &Ganti) -> bool {
     let sifat = ganti.sifat();
+    // The year of a citation stands near its kind.
     let years = || {
-        let numbers = text[range.end..].split(|sign: char| !sign.is_ascii_digit());
+        let after = &text[range.end..];
+        let near = after.char_indices().nth(60).map_or(after.len(), |(end, _)| end);
+        let numbers = after[..near].split(|sign: char| !sign.is_ascii_digit());
         numbers.filter(|number| number.len() == 4).filter_map(|year| year.parse::<u16>().ok())
     };
     let young = sifat.sejak_tahun.is_none_or(|since| years().next().is_some_and(|it| it >= since));

@@ -322,6 +322,9 @@ fn the_lists_hold_every_word_that_they_began_with() {
         assert!(lexicon.find(word).usang[0].1.sebab().is_some(), "{word} has its reason");
     }
     assert!(lexicon.find("Permenpan Nomor 20 Tahun 2006").usang.is_empty());
+    // Whoever repeats one word without end is told of it some hundred times.
+    let hits = lexicon.find(&"SKPD ijin dll ".repeat(20_000));
+    assert!([hits.usang.len(), hits.baku.len(), hits.kabur.len()].iter().all(|&many| many < 1_000));
 }
 
 #[test]

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule =
     Rule::new("istilah-usang", Grade::new("IWW"), include_str!("istilah_usang.md"));
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+    let mut known: Vec<(&Ganti, bool)> = Vec::new();
     for said in subject.words() {
         let Tulisan { teks, key, .. } = said.tulisan;
         let own = is_own(said.tulisan);
@@ -20,20 +21,32 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             let at = range.start;
             // A kind of act that has another name is written where acts are cited.
             let cited = ganti.sifat().cites() && matches!(*key, "sitasi" | "dasar");
-            let others = quoted(&teks.text, at) || in_title(&teks.text, at);
-            let named = others || in_name(&teks.text, at);
-            if (own || cited) && !named && !means_other(subject, ganti) {
+            let quoted = quoted(&teks.text, at) || in_title(&teks.text, at);
+            let named = quoted || in_name(&teks.text, at);
+            if (own || cited) && !named && !means_other(subject, ganti, &mut known) {
                 found.push(outdated(subject, teks, range, ganti));
             }
         }
     }
 }
 
-/// Whether the standard speaks of what else the word may mean.
-fn means_other(subject: &Subject<'_>, ganti: &Ganti) -> bool {
+/// Whether the standard speaks of what else the word may mean; it is looked for once a word.
+fn means_other<'g>(
+    subject: &Subject<'_>,
+    ganti: &'g Ganti,
+    known: &mut Vec<(&'g Ganti, bool)>,
+) -> bool {
     let words: Vec<&str> = ganti.sifat().lain_arti.iter().map(String::as_str).collect();
-    let speaks = |text: &str| words::says(text, &words);
-    !words.is_empty() && subject.standar.texts.iter().any(|tulisan| speaks(&tulisan.teks.text))
+    if words.is_empty() {
+        return false;
+    }
+    if let Some((_, means)) = known.iter().find(|(one, _)| std::ptr::eq(*one, ganti)) {
+        return *means;
+    }
+    let mut texts = subject.standar.texts.iter();
+    let means = texts.any(|tulisan| words::says(&tulisan.teks.text, &words));
+    known.push((ganti, means));
+    means
 }
 
 fn outdated(subject: &Subject<'_>, teks: &Teks, range: &Range<usize>, ganti: &Ganti) -> Diagnostic {

@@ -121,6 +121,10 @@ pub struct Prosedur {
     pub ulang: Words,
     /// What a number then counts.
     pub bagian: Words,
+    /// The applicant is told to act.
+    pub disuruh: Words,
+    /// Words that begin like a passive and are none.
+    pub bukan_pasif: Words,
     /// The operating procedure behind the flow.
     pub sop: Words,
 }

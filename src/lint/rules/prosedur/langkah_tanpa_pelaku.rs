@@ -70,7 +70,12 @@ fn is_nobodys(step: &Langkah) -> bool {
     let Some(kegiatan) = step.kegiatan.as_ref().filter(|teks| teks.sound) else { return false };
     let inside = !step.langkah.is_empty() && step.langkah.iter().all(|it| !it.pelaku.is_empty());
     let text = &kegiatan.text;
-    let named = || names_role(text) || repeats(text) || acts_amid(text);
+    let named = || {
+        names_role(text) && !names_but_whom(text)
+            || repeats(text)
+            || has_subject(text)
+            || acts_amid(text)
+    };
     step.pelaku.is_empty() && step.tunggu.is_none() && !inside && !named()
 }
 
@@ -80,13 +85,7 @@ fn acts_amid(text: &str) -> bool {
     const LONGEST: usize = 4;
     let words = cues::prosedur();
     let parts: Vec<&str> = text.split([' ', '/']).filter(|part| !part.is_empty()).collect();
-    let is_act = |word: &str| {
-        let head = word.get(..2).is_some_and(|head| head.eq_ignore_ascii_case("me"));
-        head && word.len() >= 6 && !words.bukan_perbuatan.are_in(word)
-    };
-    // A sign behind a word ends what it belongs to.
-    let joins =
-        |word: &str| !word.ends_with([',', ';', '.', ':']) && !words.sela_pelaku.are_in(word);
+    let joins = |word: &str| !ends(word) && !words.sela_pelaku.are_in(word);
     (1..parts.len()).filter(|at| is_act(parts[*at])).any(|act| {
         (act.saturating_sub(LONGEST)..act)
             .rev()
@@ -134,6 +133,66 @@ fn names_role(text: &str) -> bool {
     let text = text.trim_start_matches(|sign: char| !sign.is_alphabetic());
     let first = text.split_whitespace().next().unwrap_or_default();
     role(text) != Peran::Lain || says(first, &OFFICERS) || says(text, &["oleh"])
+}
+
+/// Whether the act opens with the applicant and tells but what is done to this one: `Pasien diverifikasi`; `Pasien dipanggil
+/// perawat` names two.
+fn names_but_whom(text: &str) -> bool {
+    let tails = || text.match_indices(' ').map(|(at, _)| text[at..].trim_start());
+    role(text) == Peran::Pemohon && is_acted_upon(text) && !tails().any(names_role)
+}
+
+/// Whether something is done to the one with whom the act opens, before anything that this one does.
+fn is_acted_upon(text: &str) -> bool {
+    let words = cues::prosedur();
+    for word in text.split_whitespace().skip(1) {
+        if is_passive(word) {
+            return !words.disuruh.has(word);
+        }
+        if is_act(word) || ends(word) || words.sela_pelaku.has(word) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether the sentence has one who acts before its first act: `Unit humas mencatat pengaduan`, and not `Pembayaran dan
+/// menyerahkan berkas`.
+fn has_subject(text: &str) -> bool {
+    let words = cues::prosedur();
+    let lower = text.to_lowercase();
+    let mut before = lower.split([' ', '/']).filter(|word| !word.is_empty()).peekable();
+    let head = before.peek().copied().unwrap_or_default();
+    let doing = head.starts_with("pe") && head.ends_with("an");
+    if is_act(head) || doing {
+        return false;
+    }
+    for word in before {
+        if is_act(word) {
+            return true;
+        }
+        let turns = words.sela_pelaku.has(word) || words.arah.has(word);
+        if ends(word) || turns || is_passive(word) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether a word tells an act of the one before it: `mencatat`, `berkoordinasi`.
+fn is_act(word: &str) -> bool {
+    let opens = |head: &str| word.get(..head.len()).is_some_and(|it| it.eq_ignore_ascii_case(head));
+    word.len() >= 6 && (opens("me") || opens("ber")) && !cues::prosedur().bukan_perbuatan.has(word)
+}
+
+/// Whether a word tells what is done to the one before it: `didaftarkan`.
+fn is_passive(word: &str) -> bool {
+    word.len() >= 6 && word.starts_with("di") && !cues::prosedur().bukan_pasif.has(word)
+}
+
+/// Whether a sign behind a word ends what it belongs to.
+fn ends(word: &str) -> bool {
+    word.ends_with([',', ';', '.', ':'])
 }
 
 /// One finding for a step and all within it.

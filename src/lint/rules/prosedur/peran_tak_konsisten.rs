@@ -118,11 +118,12 @@ fn has(list: &[&Teks], name: &Teks) -> bool {
         || parts(&name.text).any(fits)
 }
 
-/// The names that are joined in one: `Dokter dan Perawat`, `Perawat/Bidan`, `Tim Penilai Teknis (TPT)`.
+/// The names that are joined in one, each without what it is for: `Dokter dan Perawat`, `Perawat/Bidan`, `Tim Penilai Teknis (TPT)`.
 fn parts(name: &str) -> impl Iterator<Item = &str> {
     name.split([',', '/', '(', ')', '&'])
         .flat_map(|part| part.split(" dan "))
         .flat_map(|part| part.split(" atau "))
+        .filter_map(|part| part.split(" untuk ").next())
         .map(str::trim)
         .filter(|part| !part.is_empty())
 }

@@ -125,7 +125,7 @@ fn dead_end(reference: &str, span: Span) -> Diagnostic {
         ["di atas", "di bawah ini"].iter().any(|it| reference.to_lowercase().ends_with(it));
     let message = if placed {
         Text::new(
-            format!("“{reference}” merujuk letak di halaman, yang lain di layar dan di kartu"),
+            format!("“{reference}” merujuk letak di halaman, yang berbeda di layar dan di kartu"),
             format!(
                 "“{reference}” refers to a place on the page, which differs on a screen or card"
             ),

@@ -56,7 +56,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 fn tells(kanal: &Kanal, kontak: &Teks) -> bool {
     let called =
         || kontak.text.split_whitespace().all(|word| cues::pengaduan().nama_kotak.are_in(word));
-    !is_unwritten(kontak) && !(kanal.jenis == Some(JenisKanal::Kotak) && called())
+    !(is_unwritten(kontak) || kanal.jenis == Some(JenisKanal::Kotak) && called())
 }
 
 /// Whether a contact says that it is not written yet.

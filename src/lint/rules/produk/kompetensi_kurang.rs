@@ -24,7 +24,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let whole = kompetensi.umum.uraian.as_ref();
     let butir = &kompetensi.butir;
     if butir.iter().any(|entry| entry.peran.is_some()) {
-        let few = butir.iter().filter(|peran| count(&kinds(peran, whole)) < FEWEST);
+        let few = butir.iter().filter(|peran| count(kinds(peran, whole)) < FEWEST);
         found.extend(few.filter_map(short));
         return;
     }
@@ -34,7 +34,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         .map(|entry| kinds(entry, whole))
         .fold([false; 6], |all, more| std::array::from_fn(|at| all[at] || more[at]));
     if let Some(first) = butir.first()
-        && count(&all) < FEWEST
+        && count(all) < FEWEST
         && butir.iter().all(|entry| texts(entry).all(|teks| teks.sound))
     {
         let span = texts(first).next().map_or(first.umum.span, |teks| teks.span);
@@ -66,9 +66,9 @@ fn kinds(peran: &KompetensiPeran, whole: Option<&Teks>) -> [bool; 6] {
 }
 
 /// How many of knowledge, expertise, skill and experience that is; training and certificates stand for the middle two.
-fn count([knowledge, experience, skills @ ..]: &[bool; 6]) -> usize {
+fn count([knowledge, experience, skills @ ..]: [bool; 6]) -> usize {
     let skills = skills.iter().filter(|asked| **asked).count().min(2);
-    usize::from(*knowledge) + usize::from(*experience) + skills
+    usize::from(knowledge) + usize::from(experience) + skills
 }
 
 /// The words of an entry without a role.

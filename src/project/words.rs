@@ -12,6 +12,7 @@ pub(super) fn read(tree: &Tree) -> Lists {
     Lists {
         kabur: items("kabur").iter().filter_map(|&item| phrase(tree, item)).collect(),
         pungutan: items("pungutan").iter().filter_map(|&item| phrase(tree, item)).collect(),
+        pengganti: items("pengganti").iter().filter_map(|&item| phrase(tree, item)).collect(),
         baku: items("baku").iter().filter_map(|&item| change(tree, item)).collect(),
         usang: items("usang").iter().filter_map(|&item| change(tree, item)).collect(),
         umum: Umum {

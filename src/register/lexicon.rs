@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::phrases::{Phrases, apart};
-use super::words::{Frasa, Ganti, Hanya, Umum, changes, opening, read};
+use super::words::{Frasa, Ganti, Hanya, Umum, changes, opening, placeholder, read};
 
 /// The lists. Those of the nation are embedded; a project has further entries of its own.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +15,8 @@ pub struct Lists {
     pub kabur: Vec<Frasa>,
     /// Hidden charges: `seikhlasnya`, `uang administrasi`.
     pub pungutan: Vec<Frasa>,
+    /// Placeholders of a project; those of the nation are [`placeholder`](super::words::placeholder)'s.
+    pub pengganti: Vec<Frasa>,
     /// What applicants pay others for beside the tariff: stamp duty, copies, postage.
     pub biaya_lain: Vec<String>,
     /// Spellings that are not standard, `ijin`, and foreign words that have an Indonesian one.
@@ -35,6 +37,7 @@ impl Lists {
         Self {
             kabur: read(include_str!("../../data/kata/kabur.yaml")),
             pungutan: read(include_str!("../../data/kata/pungutan.yaml")),
+            pengganti: Vec::new(),
             biaya_lain: read(include_str!("../../data/kata/biaya_lain.yaml")),
             baku: changes(include_str!("../../data/kata/baku.yaml")),
             usang: changes(include_str!("../../data/kata/usang.yaml")),
@@ -114,6 +117,15 @@ impl Lexicon {
     #[must_use]
     pub fn umum(&self) -> &Umum {
         &self.lists.umum
+    }
+
+    /// Whether a whole value of a component is a placeholder, of the project or of the nation: `-`, `TBD`, `sda`;
+    /// `komponen` is the component's key, or anything else outside one.
+    #[must_use]
+    pub fn placeholder(&self, text: &str, komponen: &str) -> Option<&Frasa> {
+        let value = text.trim();
+        let is = |frasa: &&Frasa| frasa.ejaan().iter().any(|one| one.eq_ignore_ascii_case(value));
+        self.lists.pengganti.iter().find(is).or_else(|| placeholder(value, komponen))
     }
 
     /// What of each list stands in a text.

@@ -223,10 +223,9 @@ pub fn civil_document(name: &str) -> Option<&'static str> {
     opening(&LIST.bukan_sebelum, &name[document.len()..]).is_none().then_some(document)
 }
 
-/// Whether a whole value of a component is a placeholder: `-`, `TBD`, `sda`; `komponen` is the component's key, or
-/// anything else outside one.
-#[must_use]
-pub fn placeholder(text: &str, komponen: &str) -> Option<&'static Frasa> {
+/// Whether a whole value of a component is a placeholder of the nation: `-`, `TBD`, `sda`; `komponen` is the component's
+/// key, or anything else outside one.
+pub(super) fn placeholder(text: &str, komponen: &str) -> Option<&'static Frasa> {
     static LIST: LazyLock<Vec<Frasa>> =
         LazyLock::new(|| read(include_str!("../../data/kata/pengganti.yaml")));
     // Every text is asked for: only the phrases of its own length are compared with it.

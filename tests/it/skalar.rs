@@ -193,11 +193,11 @@ fn every_list_of_words_is_read() {
     assert_eq!(lexicon.find("Bayar seikhlasnya").pungutan.len(), 1);
     assert_eq!(lexicon.find("donor darah sukarela").pungutan.len(), 1);
     assert!(lexicon.find("Surat persetujuan sukarela").pungutan.is_empty());
-    assert!(words::placeholder(" - ", "produk").is_some());
-    assert!(words::placeholder("........", "produk").is_some());
-    assert!(words::placeholder("Nihil", "produk").is_some());
-    assert!(words::placeholder("Nihil", "persyaratan").is_none());
-    assert!(words::placeholder("KTP", "persyaratan").is_none());
+    assert!(lexicon.placeholder(" - ", "produk").is_some());
+    assert!(lexicon.placeholder("........", "produk").is_some());
+    assert!(lexicon.placeholder("Nihil", "produk").is_some());
+    assert!(lexicon.placeholder("Nihil", "persyaratan").is_none());
+    assert!(lexicon.placeholder("KTP", "persyaratan").is_none());
     assert_eq!(
         lexicon
             .find("Foto copy ijin praktek")
@@ -293,7 +293,7 @@ fn the_lists_hold_every_word_that_they_began_with() {
         "-", "–", "…", "...", "n/a", "tbd", "todo", "xxx", "diisi", "(isi)", "nihil", "sda",
         "idem", "lorem",
     ] {
-        assert!(words::placeholder(word, "biaya").is_some(), "{word}");
+        assert!(lexicon.placeholder(word, "biaya").is_some(), "{word}");
     }
     let baku = [
         ("ijin", "izin"),

@@ -76,13 +76,13 @@ fn spelt(subject: &Subject<'_>, teks: &Teks, range: &Range<usize>, ganti: &Ganti
             format!("“{wrong}” is a foreign word; the Indonesian one is “{right}”"),
         )
     } else {
+        let why = because(ganti);
         Text::new(
-            format!("“{wrong}” tidak baku; yang baku “{right}”"),
-            format!("“{wrong}” is not standard Indonesian; “{right}” is"),
+            format!("“{wrong}” tidak baku; yang baku “{right}”{}", why.id),
+            format!("“{wrong}” is not standard Indonesian; “{right}” is{}", why.en),
         )
     };
     let finding = Diagnostic::new(&RULE, place::of(sources, teks, range), message);
-    let finding = with_reason(finding, ganti);
     let Some(edit) = place::edit(sources, teks, range, &right) else { return finding };
     let title = Text::new(format!("Tulis {right}"), format!("Write {right}"));
     finding.fix(if ganti.sifat().hanya_saran {
@@ -92,12 +92,10 @@ fn spelt(subject: &Subject<'_>, teks: &Teks, range: &Range<usize>, ganti: &Ganti
     })
 }
 
-/// The finding with the reason of the word.
-pub(super) fn with_reason(finding: Diagnostic, ganti: &Ganti) -> Diagnostic {
-    match ganti.sebab() {
-        Some(sebab) => finding.help(Text::new(capital(&sebab.id), capital(&sebab.en))),
-        None => finding,
-    }
+/// The reason of a word, to end the sentence that says how it is written.
+pub(super) fn because(ganti: &Ganti) -> Text {
+    let reason = |sebab: Text| Text::new(format!(": {}", sebab.id), format!(": {}", sebab.en));
+    ganti.sebab().map_or_else(|| Text::fixed("", ""), reason)
 }
 
 /// What stands between the quotation marks of a printed page, where they hold all of a text and no others are inside.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::bahasa_tak_baku::{in_its_capitals, with_reason};
+use super::bahasa_tak_baku::{because, in_its_capitals};
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Fix, Grade, Rule, Text};
 use crate::lint::prose::{in_name, in_title, is_own, quoted};
@@ -57,12 +57,12 @@ fn outdated(subject: &Subject<'_>, teks: &Teks, range: &Range<usize>, ganti: &Ga
     let act = ganti.sifat().dasar.as_ref();
     let since = act.map(|act| Text::new(format!(" sejak {act}"), format!(" since {act}")));
     let since = since.unwrap_or_else(|| Text::fixed("", ""));
+    let why = because(ganti);
     let message = Text::new(
-        format!("“{old}” istilah lama; disebut “{new}”{}", since.id),
-        format!("“{old}” is an old term; it is called “{new}”{}", since.en),
+        format!("“{old}” istilah lama; disebut “{new}”{}{}", since.id, why.id),
+        format!("“{old}” is an old term; it is called “{new}”{}{}", since.en, why.en),
     );
     let finding = Diagnostic::new(&RULE, place::of(sources, teks, range), message);
-    let finding = with_reason(finding, ganti);
     match place::edit(sources, teks, range, &new) {
         Some(edit) => finding.fix(Fix::proposal(
             Text::new(format!("Tulis {new}"), format!("Write {new}")),

@@ -7,7 +7,6 @@ use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::prose::is_own;
 use crate::model::{Teks, Tulisan};
-use crate::register::words;
 
 pub(super) static RULE: Rule = Rule::new(
     "singkatan-tak-dijelaskan",
@@ -21,7 +20,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     for tulisan in &subject.standar.texts {
         let text = &tulisan.teks.text;
         // What is all in capitals shouts; its words are no abbreviations.
-        if !tulisan.teks.sound || !has_capitals(text) || shouts(text, tulisan.key) {
+        if !tulisan.teks.sound || !has_capitals(text) || shouts(subject, text, tulisan.key) {
             continue;
         }
         let own = is_own(tulisan) && !names_agency(subject, &tulisan.teks);
@@ -81,7 +80,7 @@ fn has_capitals(text: &str) -> bool {
 
 /// Whether a text without small letters has a word that can be spoken, so that its capitals tell of no abbreviation: `UMUM`,
 /// and not `SPM` or `KIB`; of a placeholder, `TBD`, another rule speaks, and what repeats its key, `abk: ABK 2026`, is explained by it.
-fn shouts(text: &str, key: &str) -> bool {
+fn shouts(subject: &Subject<'_>, text: &str, key: &str) -> bool {
     let vowel = |letter: char| "AEIOU".contains(letter);
     let spoken = |word: &str| {
         word.len() > 3 && word.contains(vowel) && !word.chars().take(3).all(|it| !vowel(it))
@@ -89,7 +88,7 @@ fn shouts(text: &str, key: &str) -> bool {
     let loud = !text.bytes().any(|byte| byte.is_ascii_lowercase());
     let mut all = text.split(|sign: char| !sign.is_alphabetic());
     loud && (all.any(|word| spoken(word) || word.eq_ignore_ascii_case(key))
-        || words::placeholder(text, key).is_some())
+        || subject.facts.lexicon.placeholder(text, key).is_some())
 }
 
 /// The words of capitals alone, two to eight of them; not Roman numbers, and not parts of codes or addresses.

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::Said;
 use crate::lint::walk::with_basis;
 use crate::model::{NamaKomponen, Tulisan};
-use crate::register::{cues, words};
+use crate::register::cues;
 use crate::source::Span;
 
 pub(super) static RULE: Rule =
@@ -24,7 +24,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
             let Some(range) = reference(text, word) else { continue };
             // Of a whole value that only points elsewhere another rule speaks.
             let key = tulisan.komponen.map_or("", NamaKomponen::key);
-            if words::placeholder(text, key).is_some() {
+            if subject.facts.lexicon.placeholder(text, key).is_some() {
                 continue;
             }
             // Beside a legal basis the number is one of its own.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::model::{NamaKomponen, Tulisan};
-use crate::register::{cues, words};
+use crate::register::cues;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -22,7 +22,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     for tulisan in subject.standar.texts.iter().filter(|tulisan| tulisan.teks.sound) {
         let Tulisan { komponen, teks, .. } = tulisan;
         let key = komponen.map_or("", NamaKomponen::key);
-        let finding = if let Some(word) = words::placeholder(&teks.text, key) {
+        let finding = if let Some(word) = subject.facts.lexicon.placeholder(&teks.text, key) {
             whole(&teks.text, &word.sebab(), teks.span, *komponen)
         } else if let Some(range) = blank(&teks.text) {
             gap(&teks.text[range.clone()], place::of(subject.facts.sources, teks, &range))

@@ -5,7 +5,6 @@ use super::{Subject, own_contacts, place};
 use crate::diagnostic::{Diagnostic, Fix, Grade, Rule, Text};
 use crate::model::kontak::{self, Bentuk, Cacat};
 use crate::model::{JenisKanal, Pengaduan, Teks};
-use crate::register::words;
 
 pub(super) static RULE: Rule = Rule {
     silences: &["kata-kabur"],
@@ -63,7 +62,9 @@ fn of(subject: &Subject<'_>, jenis: JenisKanal, teks: &Teks) -> Option<Diagnosti
     }
     let read = kontak::parse(jenis, &teks.text);
     let (cacat, range) = read.cacat?;
-    if words::placeholder(&teks.text, "pengaduan").is_some() || holds_one(cacat, &teks.text) {
+    if subject.facts.lexicon.placeholder(&teks.text, "pengaduan").is_some()
+        || holds_one(cacat, &teks.text)
+    {
         return None;
     }
     let sources = subject.facts.sources;

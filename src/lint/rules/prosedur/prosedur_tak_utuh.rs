@@ -4,7 +4,7 @@ use super::Subject;
 use super::alir::{Flow, flows, is_applicants, is_picture, on_the_way};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
-use crate::model::{Langkah, NamaKomponen, Prosedur};
+use crate::model::{Hasil, Langkah, NamaKomponen, Prosedur};
 use crate::register::cues;
 use crate::source::Span;
 
@@ -79,7 +79,7 @@ fn faults(flow: &Flow<'_>, subject: &Subject<'_>) -> Vec<Text> {
         ));
     }
     // What is filed away after the hand-over does not change that it took place; a fork ends with its outcomes.
-    let mut ends = false;
+    let mut ends = flow.langkah.last().is_some_and(|step| step.bila.iter().any(brings_result));
     for step in flow.langkah.iter().rev().take(2) {
         on_the_way(step, &mut |step| ends |= hands_over(step));
     }
@@ -90,6 +90,13 @@ fn faults(flow: &Flow<'_>, subject: &Subject<'_>) -> Vec<Text> {
         ));
     }
     faults
+}
+
+/// Whether an outcome, not that of a file that is refused, hands over.
+fn brings_result(hasil: &Hasil) -> bool {
+    let refused = hasil.ke.as_ref().is_some_and(|ke| ke.text.trim() == "ditolak")
+        || hasil.keadaan.as_ref().is_some_and(|teks| cues::prosedur().ditolak.are_in(&teks.text));
+    !refused && hands_over(&hasil.langkah)
 }
 
 /// Whether a step hands over, or something comes out of it, or the applicant takes it.

@@ -127,6 +127,8 @@ pub struct Prosedur {
     pub bukan_pasif: Words,
     /// The operating procedure behind the flow.
     pub sop: Words,
+    /// An officer, or where one sits.
+    pub petugas: Words,
 }
 
 /// The words of the component `prosedur`.
@@ -330,6 +332,12 @@ pub struct Persyaratan {
     pub keluaran: Words,
     /// What makes a paper a queue ticket or the like.
     pub tiket: Words,
+    /// What does not tell a name from others.
+    pub hampa: Words,
+    /// Papers that prove who one is.
+    pub pengenal: Words,
+    /// What asks for a number after it.
+    pub bernomor: Words,
 }
 
 /// The words of requirements.
@@ -354,6 +362,12 @@ pub struct Biaya {
     pub dahulu: Words,
     /// What stands before and makes it what is done first.
     pub lebih: Words,
+    /// Somebody else pays.
+    pub dijamin: Words,
+    /// Right before, nobody else pays.
+    pub tanpa: Words,
+    /// The tariff that is followed.
+    pub menurut: Words,
 }
 
 impl Biaya {

@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::lint::walk::{Row, rows};
 use crate::model::{Baris, Biaya, IsiBaris, Kasus, NamaKomponen, Teks, Varian, uang};
+use crate::register::cues;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -115,26 +116,21 @@ fn says_paying(words: &str) -> bool {
 }
 
 fn says_insured(words: &str) -> bool {
-    const INSURED: [&str; 10] = [
-        "bpjs",
-        "jkn",
-        "jaminan kesehatan",
-        "jamkes",
-        "asuransi",
-        "penjamin",
-        "dijamin",
-        "kapitasi",
-        "inhealth",
-        "jasa raharja",
-    ];
-    let words = words.to_lowercase();
-    INSURED.iter().any(|insured| words.contains(insured))
+    let cues = cues::biaya();
+    let mut from = 0;
+    while let Some(hit) = cues.dijamin.find(&words[from..]) {
+        let mut before = words[..from + hit.start].split(|sign: char| !sign.is_alphanumeric());
+        // "Non Jaminan Kesehatan" are those who pay for themselves.
+        if !before.rfind(|word| !word.is_empty()).is_some_and(|word| cues.tanpa.has(word)) {
+            return true;
+        }
+        from += hit.end;
+    }
+    false
 }
 
 fn names_tariff(row: &Row<'_>) -> bool {
-    const TARIFF: [&str; 6] = ["tarif", "ina-cbg", "permenkes", "peraturan", "perda", "kapitasi"];
-    let words = row.words();
-    TARIFF.iter().any(|tariff| words.contains(tariff)) || row.has_basis()
+    cues::biaya().menurut.are_in(&row.words()) || row.has_basis()
 }
 
 fn unclear(row: &Row<'_>, span: Span) -> Diagnostic {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Subject, place};
 use crate::diagnostic::{Diagnostic, Edit, Fix, Grade, Rule, Text};
 use crate::model::{Teks, Tulisan};
+use crate::register::cues;
 use crate::source::{Source, Span};
 
 pub(super) static RULE: Rule = Rule {
@@ -130,12 +131,8 @@ fn says_something(text: &str, marks: &[Range<usize>], end: usize) -> bool {
 
 /// Whether what stands before a number asks for one: `lantai 2.`, `Pasal 3.`
 fn names_a_number(before: &str) -> bool {
-    const ASKING: [&str; 18] = [
-        "lantai", "nomor", "no.", "no", "pasal", "ayat", "huruf", "angka", "kelas", "golongan",
-        "tahap", "loket", "ruang", "gedung", "blok", "tahun", "tipe", "rt",
-    ];
     let word = before.split_whitespace().next_back().unwrap_or_default();
-    ASKING.iter().any(|asking| word.eq_ignore_ascii_case(asking))
+    cues::persyaratan().bernomor.has(word.trim_end_matches('.'))
 }
 
 /// A word that is a mark alone: `1.`, `a)`, `(2)`, `•`.

@@ -158,22 +158,16 @@ fn is_document(name: &str) -> bool {
 type Words = Vec<String>;
 
 fn significant(name: &str) -> Words {
-    const EMPTY: [&str; 18] = [
-        "yang", "asli", "fotokopi", "salinan", "lama", "baru", "dari", "milik", "pemohon", "telah",
-        "sudah", "lengkap", "terisi", "diisi", "dan", "atau", "masih", "berlaku",
-    ];
-    let identity = ["ktp", "sim", "paspor", "passport", "pengenal", "penduduk"];
+    let cues = cues::persyaratan();
     let words = name
         .split(|sign: char| !sign.is_alphanumeric())
         .filter(|word| word.len() > 1)
         .map(str::to_lowercase)
-        .filter(|word| !EMPTY.contains(&word.as_str()));
+        .filter(|word| !cues.hampa.has(word));
     let mut words: Vec<String> = words.collect();
     // Who asks for a KTP and lists "kartu identitas" asks for one thing.
-    if words.iter().any(|word| identity.contains(&word.as_str())) {
-        words.retain(|word| {
-            !identity.contains(&word.as_str()) && word != "kartu" && word != "tanda"
-        });
+    if words.iter().any(|word| cues.pengenal.has(word)) {
+        words.retain(|word| !cues.pengenal.has(word) && word != "kartu" && word != "tanda");
         words.push("identitas".to_owned());
     }
     for word in &mut words {

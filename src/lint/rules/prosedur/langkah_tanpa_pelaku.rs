@@ -105,34 +105,10 @@ fn repeats(text: &str) -> bool {
 
 /// Whether the act names the one who acts: `Pemohon mengisi formulir`, `Petugas memeriksa`, `diperiksa oleh dokter`.
 fn names_role(text: &str) -> bool {
-    const OFFICERS: [&str; 22] = [
-        "petugas",
-        "staf",
-        "staff",
-        "kepala",
-        "verifikator",
-        "dokter",
-        "perawat",
-        "bidan",
-        "kasir",
-        "loket",
-        "operator",
-        "admin",
-        "tim",
-        "seksi",
-        "bagian",
-        "pejabat",
-        "kasi",
-        "kabid",
-        "lurah",
-        "camat",
-        "panitera",
-        "hakim",
-    ];
     // A typed number before the act is another rule's.
     let text = text.trim_start_matches(|sign: char| !sign.is_alphabetic());
     let first = text.split_whitespace().next().unwrap_or_default();
-    role(text) != Peran::Lain || says(first, &OFFICERS) || says(text, &["oleh"])
+    role(text) != Peran::Lain || cues::prosedur().petugas.are_in(first) || says(text, &["oleh"])
 }
 
 /// Whether the act opens with the applicant and tells but what is done to this one: `Pasien diverifikasi`; `Pasien dipanggil

@@ -97,6 +97,10 @@ pub struct Prosedur {
     pub orang: Words,
     /// A step hands over, or the applicant takes.
     pub serah: Words,
+    /// What the applicant has in hand then.
+    pub terima: Words,
+    /// Who waits has nothing yet.
+    pub tunggu: Words,
     /// Emergencies.
     pub darurat: Words,
     /// Services that go to the citizen.

@@ -80,8 +80,11 @@ fn faults(flow: &Flow<'_>, subject: &Subject<'_>) -> Vec<Text> {
     }
     // What is filed away after the hand-over does not change that it took place; a fork ends with its outcomes.
     let mut ends = flow.langkah.last().is_some_and(|step| step.bila.iter().any(brings_result));
-    for step in flow.langkah.iter().rev().take(2) {
-        on_the_way(step, &mut |step| ends |= hands_over(step));
+    for (at, step) in flow.langkah.iter().rev().take(2).enumerate() {
+        let last = at == 0;
+        on_the_way(step, &mut |step| {
+            ends |= hands_over(step) && (last || !is_applicants(step, &[]) || receives(step));
+        });
     }
     if !ends {
         faults.push(Text::fixed(
@@ -104,7 +107,14 @@ fn hands_over(step: &Langkah) -> bool {
     let says_so =
         step.kegiatan.as_ref().is_some_and(|teks| cues::prosedur().serah.are_in(&teks.text));
     let forks = step.kegiatan.is_none() && !step.bila.is_empty();
-    says_so || forks || !step.keluaran.is_empty() || is_applicants(step, &[])
+    // Who waits has nothing in hand yet.
+    let waits = step.kegiatan.as_ref().is_some_and(|teks| cues::prosedur().tunggu.are_in(&teks.text));
+    says_so || forks || !step.keluaran.is_empty() || is_applicants(step, &[]) && !waits
+}
+
+/// Whether the applicant has something in hand, and does not hand it in.
+fn receives(step: &Langkah) -> bool {
+    step.kegiatan.as_ref().is_some_and(|teks| cues::prosedur().terima.are_in(&teks.text))
 }
 
 /// Whether those who serve begin: in an emergency, or where the service goes to the citizen.

@@ -14,7 +14,7 @@ pub(super) struct Head {
 }
 
 /// Forms that name a kind, and the issuer they stand for. Longer ones before their beginnings; `-` is any dash.
-const FORMS: [(&str, Jenis, &str); 106] = [
+const FORMS: [(&str, Jenis, &str); 107] = [
     ("undang - undang dasar negara republik indonesia", Jenis::Uud, ""),
     ("undang - undang dasar negara", Jenis::Uud, ""),
     ("undang - undang dasar", Jenis::Uud, ""),
@@ -111,6 +111,7 @@ const FORMS: [(&str, Jenis, &str); 106] = [
     ("peraturan", Jenis::Perlembaga, ""),
     ("surat edaran", Jenis::Se, ""),
     ("edaran", Jenis::Se, ""),
+    ("sema", Jenis::Se, "ma"),
     ("se", Jenis::Se, ""),
     ("standar operasional prosedur", Jenis::Sop, ""),
     ("sop", Jenis::Sop, ""),

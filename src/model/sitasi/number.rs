@@ -10,7 +10,12 @@ use crate::register::Jenis;
 /// Whether the word for a number stands at a place.
 pub(super) fn is_nomor(tokens: &Tokens, place: usize) -> bool {
     const WORDS: [&str; 5] = ["nomor", "nomer", "no", "number", "nomo"];
-    tokens.is_any(place, &WORDS)
+    tokens.is_any(place, &WORDS) || tokens.is(place, "n") && is_slip(tokens, place + 1)
+}
+
+/// Whether a nought stands where the `o` of `No` belongs.
+fn is_slip(tokens: &Tokens, place: usize) -> bool {
+    tokens.is(place, "0") && tokens.glued(place)
 }
 
 pub(super) fn is_jo(tokens: &Tokens, place: usize) -> bool {
@@ -59,6 +64,9 @@ pub(super) fn number(tokens: &Tokens, start: usize, sitasi: &mut Sitasi) -> usiz
     let named = is_nomor(tokens, place);
     if named {
         place += 1;
+        if is_slip(tokens, place) {
+            place += 1;
+        }
         while tokens.is_any(place, &[".", ":"]) {
             place += 1;
         }

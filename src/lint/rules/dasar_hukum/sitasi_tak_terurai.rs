@@ -49,7 +49,11 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 fn is_same(one: &Cite<'_>, other: &Cite<'_>) -> bool {
     match (one.key(), other.key()) {
         (Some(one), Some(other)) => one == other,
-        (None, None) => one.teks.text == other.teks.text,
+        // A decision has no name of its own but its number.
+        (None, None) => {
+            let number = |cite: &Cite<'_>| cite.value.nomor.clone().map(|it| (cite.value.jenis, it));
+            one.teks.text == other.teks.text || number(one).is_some() && number(one) == number(other)
+        }
         _ => false,
     }
 }

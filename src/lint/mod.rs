@@ -23,6 +23,7 @@ use crate::diagnostic::Diagnostic;
 use crate::lifecycle::{Kalender, Minggu};
 use crate::model::waktu::MENIT_HARI_KERJA;
 use crate::model::{Instansi, LetakKomponen, NamaKomponen, Satuan, Standar, Tulisan};
+use crate::register::words::says;
 use crate::register::{HariLibur, Hits, Lexicon, Register};
 use crate::source::{Source, Span};
 use crate::syntax::opens_in;
@@ -150,6 +151,14 @@ impl<'a> Subject<'a> {
             }
         }
         hits
+    }
+
+    /// Whether a court serves: a judgement is no decision of administration.
+    fn is_court(&self) -> bool {
+        let own = self.standar.penyelenggara.as_ref().and_then(|it| it.nama.as_ref());
+        let agency = self.facts.instansi.and_then(|it| it.nama.as_ref());
+        let mut names = own.into_iter().chain(agency);
+        names.any(|nama| says(&nama.text, &["pengadilan", "mahkamah"]))
     }
 
     /// What of the lists stands in one of the standard's texts.

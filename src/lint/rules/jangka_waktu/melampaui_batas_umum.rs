@@ -6,7 +6,6 @@ use super::Subject;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::model::{JangkaWaktu, Rentang, Satuan, Scalar, Ukuran, Waktu};
 use crate::register::batas;
-use crate::register::words::says;
 
 pub(super) static RULE: Rule = Rule {
     grounds: &[
@@ -34,7 +33,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     if stated && !is(&standar.jenis, "administratif") {
         return;
     }
-    if is_court(subject) {
+    if subject.is_court() {
         return;
     }
     let (any, permit) = (batas::keputusan().nilai, batas::perizinan().nilai);
@@ -49,13 +48,6 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         let finding = above(&promise, limit);
         found.push(if stated && !within_permit { finding } else { finding.graded(Grade::INFO) });
     }
-}
-
-/// Whether a court serves: a judgement is no decision of administration.
-fn is_court(subject: &Subject<'_>) -> bool {
-    let own = subject.standar.penyelenggara.as_ref().and_then(|it| it.nama.as_ref());
-    let agency = subject.facts.instansi.and_then(|it| it.nama.as_ref());
-    own.into_iter().chain(agency).any(|nama| says(&nama.text, &["pengadilan", "mahkamah"]))
 }
 
 /// A promise without a regulation of its own.

@@ -33,7 +33,7 @@ const DAYS: i64 = 5;
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let Some(prosedur) = subject.standar.komponen.prosedur.ada() else { return };
     let none = prosedur.langkah.is_empty() && prosedur.alur.is_empty();
-    if subject.whole == Whole::Share || none || is_picture(prosedur) {
+    if subject.whole == Whole::Share || none || is_picture(prosedur) || subject.is_court() {
         return;
     }
     let mut outcomes: Vec<&Hasil> = Vec::new();

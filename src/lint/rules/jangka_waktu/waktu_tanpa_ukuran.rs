@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::lint::walk::{Use, times};
 use crate::model::{NamaKomponen, Rentang, Teks};
+use crate::register::words::says;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -31,8 +32,10 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         {
             return;
         }
-        let finding = no_measure(&waktu.teks);
-        found.push(if place == Use::Complaint { finding.graded(Grade::WARNING) } else { finding });
+        let day = names_day(&waktu.teks.text);
+        let finding = no_measure(&waktu.teks, day);
+        let milder = day || place == Use::Complaint;
+        found.push(if milder { finding.graded(Grade::WARNING) } else { finding });
     });
     let Some(jangka_waktu) = subject.standar.komponen.jangka_waktu.ada() else { return };
     // What an agency shares may be completed by each standard.
@@ -55,12 +58,27 @@ fn place_of(rentang: &Rentang) -> Span {
     named.into_iter().flatten().next().map_or(rentang.umum.span, |teks| teks.span)
 }
 
-fn no_measure(teks: &Teks) -> Diagnostic {
+/// Whether words tell the day on which it is done, so that everybody can count: `kembali besok`, `selesai hari itu juga`.
+fn names_day(text: &str) -> bool {
+    const DAYS: [&str; 5] = ["besok", "besoknya", "esoknya", "keesokan", "lusa"];
+    const SAME: [&str; 4] = ["hari itu juga", "hari yang sama", "hari ini", "esok hari"];
+    let lower = text.to_lowercase();
+    says(text, &DAYS) || SAME.iter().any(|words| lower.contains(words))
+}
+
+fn no_measure(teks: &Teks, day: bool) -> Diagnostic {
     let written = teks.text.trim();
-    let message = Text::new(
-        format!("“{written}” tidak menyebut lamanya"),
-        format!("“{written}” does not say how long it takes"),
-    );
+    let message = if day {
+        Text::new(
+            format!("“{written}” menyebut harinya, bukan lamanya"),
+            format!("“{written}” tells the day, not how long it takes"),
+        )
+    } else {
+        Text::new(
+            format!("“{written}” tidak menyebut lamanya"),
+            format!("“{written}” does not say how long it takes"),
+        )
+    };
     Diagnostic::new(&RULE, teks.span, message).help(how())
 }
 

@@ -53,7 +53,35 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         });
     } else if let Some(tarif) = unsure {
         found.push(of_no_kind(subject, tarif));
+    } else if let Some(rumus) = rows.iter().find_map(|row| formula(row)) {
+        let finding = unfounded_formula(rumus);
+        let open = subject.standar.komponen.dasar_hukum.ada().is_none();
+        found.push(if open { finding.graded(Grade::WARNING) } else { finding });
     }
+}
+
+/// The formula of a row that no regulation sets; of one that is settled case by case biaya-tak-jelas asks for the basis.
+fn formula<'a>(row: &Row<'a>) -> Option<&'a Teks> {
+    let rumus = row.baris.rumus.as_ref().filter(|rumus| rumus.sound)?;
+    let settled = row.has_basis() || rumus.folded().contains("per kasus");
+    let others = row.is_foreign() || row.is_borne() || is_deposit(row);
+    (!settled && !others).then_some(rumus)
+}
+
+fn unfounded_formula(rumus: &Teks) -> Diagnostic {
+    let written = rumus.text.trim();
+    Diagnostic::new(
+        &RULE,
+        rumus.span,
+        Text::new(
+            format!("“{written}” tanpa peraturan yang menetapkannya"),
+            format!("“{written}” without the regulation that sets it"),
+        ),
+    )
+    .help(Text::new(
+        "Tulis peraturan yang menetapkan rumus ini pada `dasar`, dan `jenis` biayanya",
+        "Name the regulation that sets this formula under `dasar`, and the `jenis` of the fee",
+    ))
 }
 
 /// What is given back is no tariff.

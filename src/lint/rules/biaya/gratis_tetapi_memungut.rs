@@ -137,8 +137,8 @@ fn charge(word: &str, frasa: &Frasa, span: Span) -> Diagnostic {
 
 fn side_cost(word: &str, span: Span) -> Diagnostic {
     let message = Text::new(
-        format!("Layanan ini gratis, tetapi pemohon menanggung “{word}”"),
-        format!("This service is free, but the applicant bears “{word}”"),
+        format!("Layanan ini gratis, tetapi “{word}” menjadi biaya pemohon"),
+        format!("This service is free, but “{word}” is a cost of the applicant"),
     );
     Diagnostic::new(&RULE, span, message).help(Text::new(
         "Sebutkan di `tidak_termasuk` pada biaya, agar pemohon tahu sejak awal",

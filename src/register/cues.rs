@@ -280,6 +280,8 @@ pub struct Waktu {
     pub bukan_selesai: Words,
     /// What an entry is for.
     pub guna: Words,
+    /// The day on which it is done.
+    pub hari: Words,
 }
 
 /// The words of times.

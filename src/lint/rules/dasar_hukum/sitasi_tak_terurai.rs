@@ -51,8 +51,10 @@ fn is_same(one: &Cite<'_>, other: &Cite<'_>) -> bool {
         (Some(one), Some(other)) => one == other,
         // A decision has no name of its own but its number.
         (None, None) => {
-            let number = |cite: &Cite<'_>| cite.value.nomor.clone().map(|it| (cite.value.jenis, it));
-            one.teks.text == other.teks.text || number(one).is_some() && number(one) == number(other)
+            let number =
+                |cite: &Cite<'_>| cite.value.nomor.clone().map(|it| (cite.value.jenis, it));
+            one.teks.text == other.teks.text
+                || number(one).is_some() && number(one) == number(other)
         }
         _ => false,
     }

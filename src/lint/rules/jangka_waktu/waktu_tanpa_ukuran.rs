@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::lint::walk::{Use, times};
 use crate::model::{NamaKomponen, Rentang, Teks};
-use crate::register::words::says;
+use crate::register::cues;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -32,7 +32,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         {
             return;
         }
-        let day = names_day(&waktu.teks.text);
+        // Everybody can count to a day that is named: `kembali besok`.
+        let day = cues::waktu().hari.are_in(&waktu.teks.text);
         let finding = no_measure(&waktu.teks, day);
         let milder = day || place == Use::Complaint;
         found.push(if milder { finding.graded(Grade::WARNING) } else { finding });
@@ -56,14 +57,6 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 fn place_of(rentang: &Rentang) -> Span {
     let named = [&rentang.tahap, &rentang.produk, &rentang.umum.uraian, &rentang.sejak];
     named.into_iter().flatten().next().map_or(rentang.umum.span, |teks| teks.span)
-}
-
-/// Whether words tell the day on which it is done, so that everybody can count: `kembali besok`, `selesai hari itu juga`.
-fn names_day(text: &str) -> bool {
-    const DAYS: [&str; 5] = ["besok", "besoknya", "esoknya", "keesokan", "lusa"];
-    const SAME: [&str; 4] = ["hari itu juga", "hari yang sama", "hari ini", "esok hari"];
-    let lower = text.to_lowercase();
-    says(text, &DAYS) || SAME.iter().any(|words| lower.contains(words))
 }
 
 fn no_measure(teks: &Teks, day: bool) -> Diagnostic {

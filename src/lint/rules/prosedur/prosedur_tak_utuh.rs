@@ -108,7 +108,8 @@ fn hands_over(step: &Langkah) -> bool {
         step.kegiatan.as_ref().is_some_and(|teks| cues::prosedur().serah.are_in(&teks.text));
     let forks = step.kegiatan.is_none() && !step.bila.is_empty();
     // Who waits has nothing in hand yet.
-    let waits = step.kegiatan.as_ref().is_some_and(|teks| cues::prosedur().tunggu.are_in(&teks.text));
+    let waits =
+        step.kegiatan.as_ref().is_some_and(|teks| cues::prosedur().tunggu.are_in(&teks.text));
     says_so || forks || !step.keluaran.is_empty() || is_applicants(step, &[]) && !waits
 }
 

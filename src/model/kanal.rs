@@ -1,5 +1,7 @@
 //! Channels: where a service or a complaint can be brought.
 
+use smol_str::SmolStr;
+
 use super::reader::{Fields, Reader};
 use super::rules::JENIS_KANAL_TAK_DIKENAL;
 use super::{JamPelayanan, JenisKanal, Teks, Umum};
@@ -87,6 +89,6 @@ fn kind<'t>(r: &mut Reader<'t>, fields: &mut Fields<'t>) -> (Option<JenisKanal>,
         found = found.or(Some((Some(jenis), sebutan, kontak)));
     }
     found.unwrap_or_else(|| {
-        (None, Teks { span: r.span(fields.map), text: String::new(), sound: false }, Vec::new())
+        (None, Teks { span: r.span(fields.map), text: SmolStr::default(), sound: false }, Vec::new())
     })
 }

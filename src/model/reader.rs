@@ -1,5 +1,7 @@
 //! Reading the model out of a tree: one cursor for all types.
 
+use smol_str::SmolStr;
+
 use super::komponen::NamaKomponen;
 use super::rules::{ANGKA_TAK_TERBACA, RUJUKAN_TAK_DIKENAL, TANGGAL_DALAM_KATA};
 use super::varian::Varian;
@@ -9,7 +11,7 @@ use super::{
 };
 use crate::diagnostic::{Diagnostic, Edit, Fix, Text};
 use crate::source::Span;
-use crate::syntax::{Entry, NodeId, State, Style, Tree, Value};
+use crate::syntax::{Entry, Node, NodeId, State, Style, Tree, Value};
 
 /// A text that the standard says, with the key it stands under.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +28,7 @@ pub struct Tulisan {
 #[derive(Clone, Debug, Default)]
 pub struct Audit {
     /// Keys that stand in the tree and that nobody asked for.
-    pub unread: Vec<(Span, String)>,
+    pub unread: Vec<(Span, SmolStr)>,
     /// Keys that were asked for and do not stand in the tree, with their mapping.
     pub missing: Vec<(Span, &'static str)>,
 }
@@ -116,10 +118,10 @@ impl<'t> Reader<'t> {
     /// A node as a text; anything else, or an unsound one, is a text that could not be read.
     pub(super) fn teks_at(&mut self, node: NodeId, key: &'static str) -> Teks {
         let span = self.span(node);
-        let Some(text) = self.tree.text(node) else {
-            return Teks { span, text: String::new(), sound: false };
+        let Node { value: Value::Text(text), state: State::Sound, .. } = self.tree.node(node) else {
+            return Teks { span, text: SmolStr::default(), sound: false };
         };
-        let teks = Teks { span, text: text.to_owned(), sound: true };
+        let teks = Teks { span, text: text.clone(), sound: true };
         self.texts.push(Tulisan { komponen: self.komponen, key, teks: teks.clone() });
         teks
     }

@@ -1,5 +1,7 @@
 //! Values with their place, the bricks of every other type of the model.
 
+use smol_str::SmolStr;
+
 use crate::source::Span;
 
 /// A text of the standard at its place.
@@ -8,7 +10,7 @@ pub struct Teks {
     /// Where the value stands, quotes included.
     pub span: Span,
     /// What it says; empty where it could not be read.
-    pub text: String,
+    pub text: SmolStr,
     /// Whether it was read as it stands; of one that was masked or refused no rule speaks.
     pub sound: bool,
 }

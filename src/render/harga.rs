@@ -211,7 +211,7 @@ fn many(context: Context<'_>, biaya: &Biaya, prices: &[&Line]) -> Vec<Vec<Block>
             .iter()
             .map(|kasus| {
                 let mut cases = context.cases.to_vec();
-                cases.push(kasus.nama.text.clone());
+                cases.push(kasus.nama.text.to_string());
                 (
                     kasus.sebutan.text.trim().to_owned(),
                     in_one_line(&lines(Context { cases: &cases, ..context }, biaya)),
@@ -490,7 +490,7 @@ fn fixed(context: Context<'_>, rows: &[Baris]) -> Option<String> {
     for choice in kasus::choices(&sizes).into_iter().filter(|choice| choice.len() == sizes.len()) {
         let mut cases = context.cases.to_vec();
         cases.extend(
-            choice.iter().map(|(axis, case)| varian.sumbu[*axis].kasus[*case].nama.text.clone()),
+            choice.iter().map(|(axis, case)| varian.sumbu[*axis].kasus[*case].nama.text.to_string()),
         );
         let mut parts = Vec::new();
         amounts(Context { cases: &cases, ..context }, rows, &mut parts);

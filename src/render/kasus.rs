@@ -102,7 +102,7 @@ impl Context<'_> {
             cases.extend(
                 choice
                     .iter()
-                    .map(|(axis, case)| varian.sumbu[*axis].kasus[*case].nama.text.clone()),
+                    .map(|(axis, case)| varian.sumbu[*axis].kasus[*case].nama.text.to_string()),
             );
             let children = say(Context { cases: &cases, ..*self });
             match answers.iter_mut().find(|answer| answer.children == children) {

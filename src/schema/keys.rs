@@ -1,6 +1,8 @@
 //! Keys that a place does not know: mistyped ones are mended, a text cut by its colon is joined, the rest is told and
 //! left out.
 
+use smol_str::SmolStr;
+
 use super::read::Reader;
 use super::rules::KUNCI_TAK_DIKENAL;
 use super::shape::{SHAPES, Shape};
@@ -37,7 +39,7 @@ pub(super) fn mend(reader: &mut Reader, id: NodeId, shape: &Shape) {
         match near {
             Near::One(right) => {
                 reader.push(mistyped(&key.text, right, key.span));
-                right.clone_into(&mut entry.key.text);
+                entry.key.text = SmolStr::new_static(right);
                 free.retain(|name| *name != right);
                 true
             }
@@ -110,7 +112,7 @@ pub(super) fn cut_text(reader: &mut Reader, id: NodeId, shape: &Shape) -> Option
     reader.push(Diagnostic::new(&TITIK_DUA_MEMOTONG_NILAI, span, message).fix(fix));
     reader.joined.insert(id.0);
     let node = reader.tree.node_mut(id);
-    node.value = Value::Text(text.clone());
+    node.value = Value::Text(text.as_str().into());
     node.style = Style::Single;
     node.span = span;
     Some(text)

@@ -152,7 +152,7 @@ fn absent(tree: &mut Tree, property: &str) {
     tree.nodes.push(node);
     let value = NodeId(tree.nodes.len() as u32 - 1);
     if let Value::Map(entries) = &mut tree.node_mut(root).value {
-        entries.push(Entry { key: Key { text: property.to_owned(), span }, value });
+        entries.push(Entry { key: Key { text: property.into(), span }, value });
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Number, Value as Json};
+use smol_str::SmolStr;
 
 use super::keys;
 use super::missing::is_last;
@@ -61,7 +62,7 @@ impl<'f> Reader<'f> {
                 if shape.admits.has(Admits::TEXT) {
                     let text = text.clone();
                     self.text(id, &text, shape);
-                    return Json::String(text);
+                    return Json::String(text.into());
                 }
                 self.scalar(id, shape)
             }
@@ -103,7 +104,7 @@ impl<'f> Reader<'f> {
         {
             return Json::Number(number);
         }
-        Json::String(text.clone())
+        Json::String(text.to_string())
     }
 
     fn truth_in_words(&mut self, id: NodeId, truth: bool) {
@@ -116,7 +117,7 @@ impl<'f> Reader<'f> {
             format!("Di sini ditulis {right}, bukan {word}"),
             format!("Here one writes {right}, not {word}"),
         );
-        node.value = Value::Text(right.to_owned());
+        node.value = Value::Text(SmolStr::new_static(right));
         if spoken {
             let fix = Fix::safe(
                 Text::new(format!("Tulis {right}"), format!("Write {right}")),
@@ -180,7 +181,7 @@ impl<'f> Reader<'f> {
                 }
                 _ => self.value(value, under),
             };
-            map.insert(key, json);
+            map.insert(key.into(), json);
         }
         Json::Object(map)
     }

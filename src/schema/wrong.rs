@@ -34,7 +34,7 @@ pub(super) fn wrong_shape(reader: &Reader, place: &Place) -> Diagnostic {
         && !matches!(node.style, Style::Literal | Style::Folded)
     {
         let plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        let item = if plain { text.clone() } else { double_quoted(text) };
+        let item = if plain { text.to_string() } else { double_quoted(text) };
         finding = finding.fix(Fix::safe(
             Text::new("Tulis sebagai daftar", "Write it as a list"),
             vec![Edit { span: node.span, text: format!("[{item}]") }],

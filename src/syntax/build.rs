@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, StructureStyle};
+use smol_str::SmolStr;
 
 use super::tree::{Comment, Entry, Key, Node, NodeId, State, Style, Tree, Value};
 use crate::source::{SourceId, Span};
@@ -113,7 +114,7 @@ pub(super) fn build(text: &str, source: SourceId) -> Reading {
 /// A list or mapping whose end has not been read.
 enum Open {
     List { node: NodeId, items: Vec<NodeId> },
-    Map { node: NodeId, entries: Vec<Entry>, keys: BTreeMap<String, Span>, expects: Expects },
+    Map { node: NodeId, entries: Vec<Entry>, keys: BTreeMap<SmolStr, Span>, expects: Expects },
 }
 
 /// What comes next in a mapping.
@@ -243,7 +244,7 @@ impl<'s> Builder<'s> {
                 *expects = Expects::Dropped;
                 self.fact(kind, span);
             } else {
-                *expects = Expects::Value(Key { text: text.into_owned(), span });
+                *expects = Expects::Value(Key { text: text.into(), span });
             }
             return;
         }
@@ -254,7 +255,7 @@ impl<'s> Builder<'s> {
         };
         let null = matches!(style, Style::Plain)
             && (unwritten || matches!(&*text, "~" | "null" | "Null" | "NULL"));
-        let value = if null { Value::Null } else { Value::Text(text.into_owned()) };
+        let value = if null { Value::Null } else { Value::Text(text.into()) };
         let node = self.push(Node { span, style, value, state: State::Sound });
         self.place(node);
     }
@@ -434,7 +435,7 @@ fn first_of(
     text: &str,
     span: Span,
     entries: &[Entry],
-    keys: &mut BTreeMap<String, Span>,
+    keys: &mut BTreeMap<SmolStr, Span>,
 ) -> Option<Span> {
     if entries.len() < FEW_KEYS {
         return entries.iter().find(|entry| entry.key.text == text).map(|entry| entry.key.span);
@@ -444,7 +445,7 @@ fn first_of(
     }
     let first = keys.get(text).copied();
     if first.is_none() {
-        keys.insert(text.to_owned(), span);
+        keys.insert(text.into(), span);
     }
     first
 }

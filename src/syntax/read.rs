@@ -290,7 +290,7 @@ impl<'s> Reader<'s> {
         for (node, text) in cut {
             let node = &mut self.reading.tree.nodes[node];
             node.state = State::Masked;
-            node.value = Value::Text(text);
+            node.value = Value::Text(text.into());
         }
         let mut tree = self.reading.tree;
         tree.unread = self.unread;

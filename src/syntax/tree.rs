@@ -1,5 +1,7 @@
 //! The tree of a file: an arena of nodes, each with its place.
 
+use smol_str::SmolStr;
+
 use crate::source::{Source, SourceId, Span};
 
 /// The number of a node in its tree.
@@ -44,7 +46,7 @@ pub enum Value {
     /// Nothing is written.
     Null,
     /// A text, unescaped and unfolded; of a plain one the characters of the source.
-    Text(String),
+    Text(SmolStr),
     /// A list.
     List(Vec<NodeId>),
     /// A mapping, in the order of the source, without duplicate keys (the first stands).
@@ -64,7 +66,7 @@ pub struct Entry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Key {
     /// Its name.
-    pub text: String,
+    pub text: SmolStr,
     /// Its bytes in the source, quotes included.
     pub span: Span,
 }

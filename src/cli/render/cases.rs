@@ -39,6 +39,6 @@ fn of_one(standard: &Standard, names: &[String]) -> Result<Chosen, Trouble> {
         let [one, other] = [pair[0].1.clone(), pair[1].1.clone()];
         return Err(Trouble::OneAxis { one, other });
     }
-    let chosen = varian.kasus().filter(|kasus| names.contains(&kasus.nama.text));
-    Ok(Chosen::Cases(chosen.map(|kasus| kasus.nama.text.clone()).collect()))
+    let chosen = varian.kasus().filter(|kasus| names.iter().any(|name| *name == kasus.nama.text));
+    Ok(Chosen::Cases(chosen.map(|kasus| kasus.nama.text.to_string()).collect()))
 }

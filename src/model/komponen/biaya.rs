@@ -159,7 +159,7 @@ fn mapping(r: &mut Reader<'_>, node: NodeId, bare: Biaya, agency: Option<&Biaya>
         one_row(r, node, own, &mut biaya);
     }
     if let Some(jenis) = biaya.jenis.as_ref().filter(|jenis| jenis.folded() == "gratis") {
-        biaya.gratis = Some(Gratis { span: jenis.span, kata: jenis.text.clone() });
+        biaya.gratis = Some(Gratis { span: jenis.span, kata: jenis.text.to_string() });
     }
     biaya
 }

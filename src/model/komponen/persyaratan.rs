@@ -1,5 +1,7 @@
 //! Huruf b: what the applicant must bring, state or be.
 
+use smol_str::SmolStr;
+
 use crate::model::reader::{Fields, Reader};
 use crate::model::{Angka, Scalar, Teks, Umum};
 use crate::syntax::{NodeId, Value};
@@ -208,7 +210,7 @@ fn forms(r: &mut Reader<'_>, node: NodeId) -> BentukDokumen {
     let mut semua = Vec::new();
     for bentuk in BENTUK {
         if let Some(entry) = r.take(&mut fields, bentuk) {
-            let nama = Teks { span: entry.key.span, text: bentuk.to_owned(), sound: true };
+            let nama = Teks { span: entry.key.span, text: SmolStr::new_static(bentuk), sound: true };
             semua.push(Bentuk { nama, jumlah: Some(r.angka_at(entry.value, bentuk)) });
         }
     }

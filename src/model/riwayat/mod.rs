@@ -4,6 +4,8 @@ mod read;
 
 pub(super) use read::{official, read};
 
+use smol_str::SmolStr;
+
 use super::{Angka, Scalar, Spanned, Tanggal, Teks};
 use crate::source::Span;
 
@@ -13,7 +15,7 @@ pub struct Riwayat {
     /// The key `riwayat`; none where there is none.
     pub kunci: Option<Span>,
     /// The keys of its parts, by name, in the order of the file.
-    pub letak: Vec<(String, Span)>,
+    pub letak: Vec<(SmolStr, Span)>,
     /// The parts of which an entry could not be read, or names what the agency does not have.
     pub tak_utuh: Vec<&'static str>,
     /// Consultations of the public, PP 96/2012 Pasal 26.

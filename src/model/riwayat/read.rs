@@ -1,5 +1,7 @@
 //! How the record is read: each part an entry or a list of them, written out or named after one of the agency's.
 
+use smol_str::SmolStr;
+
 use super::{
     AngkaTertulis, Capaian, EvaluasiStandar, Keputusan, Keterangan, Konsultasi, Maklumat, Masukan,
     Pejabat, Pencabutan, Penetapan, Peserta, Publikasi, Rencana, Riwayat, Survei, UNSUR,
@@ -318,7 +320,7 @@ fn elements(r: &mut Reader<'_>, node: NodeId) -> Vec<(Teks, AngkaTertulis)> {
     let mut unsur = Vec::new();
     for nama in UNSUR {
         if let Some(entry) = r.take(&mut f, nama) {
-            let nama = Teks { span: entry.key.span, text: nama.to_owned(), sound: true };
+            let nama = Teks { span: entry.key.span, text: SmolStr::new_static(nama), sound: true };
             unsur.push((nama, r.angka_at(entry.value, "unsur")));
         }
     }

@@ -76,7 +76,7 @@ fn label(context: Context<'_>, steps: &[Langkah], above: &str, flow: &str, numbe
     for (at, step) in printed.enumerate() {
         let number = format!("{above}{}", at + 1);
         if let Some(id) = &step.id {
-            numbers.entry(id.text.clone()).or_insert_with(|| (number.clone(), flow.to_owned()));
+            numbers.entry(id.text.to_string()).or_insert_with(|| (number.clone(), flow.to_owned()));
         }
         label(context, &step.langkah, &format!("{number}."), flow, numbers);
     }

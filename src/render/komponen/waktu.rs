@@ -189,7 +189,7 @@ fn totals(context: Context<'_>, it: &JangkaWaktu) -> Vec<Block> {
         [axis] => {
             let lines = varian.sumbu[**axis].kasus.iter().map(|kasus| {
                 let cases: Vec<String> =
-                    context.cases.iter().cloned().chain([kasus.nama.text.clone()]).collect();
+                    context.cases.iter().cloned().chain([kasus.nama.text.to_string()]).collect();
                 let context = Context { cases: &cases, ..context };
                 let own: Vec<_> =
                     stages.iter().copied().filter(|entry| context.admits(&entry.umum)).collect();

@@ -127,7 +127,7 @@ fn upper(ukuran: Ukuran) -> Ukuran {
 fn whose(subject: &Subject<'_>, line: &Line<'_>) -> Text {
     let flow = line.alur.and_then(|alur| alur.nama.as_ref()).map(|nama| nama.text.as_str());
     let label = |nama: &String| match subject.standar.varian.find(nama) {
-        Some((_, kasus)) => kasus.sebutan.text.clone(),
+        Some((_, kasus)) => kasus.sebutan.text.to_string(),
         None => nama.clone(),
     };
     let cases: Vec<String> = line.choice.iter().map(label).collect();

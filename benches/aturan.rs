@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use spp::lint::{self, CHAPTERS, Facts, Settings};
 use spp::model::lower_standar;
 use spp::register::{HariLibur, Lexicon, Register};
-use spp::source::{Source, SourceId};
+use spp::source::{Source, SourceId, Sources};
 use spp::{schema, syntax};
 
 /// Enough standards that the caches of one do not flatter the next.
@@ -38,7 +38,7 @@ fn main() {
         register: &register,
         libur: &libur,
         lexicon: &lexicon,
-        sources: &sources,
+        sources: Sources { read: &sources, fresh: None },
     };
     let settings = Settings { today: jiff::civil::date(2026, 11, 25) };
     let whole = best(&mut || {

@@ -16,11 +16,12 @@ use jiff::civil::Date;
 use crate::diagnostic::{Lang, Profile, Rule, Text};
 use crate::lint::{self, Facts, Settings};
 use crate::model;
-use crate::project::{self, Project, Request, Standard, Trouble, World};
+use crate::project::{self, Fresh, Project, Request, Trouble, World};
 use crate::register::{self, HariLibur, Lexicon, Register};
 use crate::render;
 use crate::report::{Finding, Tool};
 use crate::schema;
+use crate::source::Sources;
 use crate::syntax;
 
 /// How a run is to be judged.
@@ -131,10 +132,10 @@ pub fn tells_of_reading(rule: &Rule) -> bool {
 /// A path that does not exist, a folder without documents, a file that cannot be read.
 pub fn check(request: &Request, judging: &Judging, world: &World) -> Result<Checked, Trouble> {
     let settings = Settings { today: judging.today };
-    let judge = |project: &Project, standard: &Standard| {
-        let facts = facts(project, standard.config, standard.agency);
-        let standar = standard.standar.as_deref();
-        standar.map(|standar| lint::check(standar, &facts, &settings)).unwrap_or_default()
+    let judge = |project: &Project, fresh: &Fresh<'_>| {
+        let facts = facts(project, fresh.config, fresh.agency);
+        let sources = Sources { fresh: Some(fresh.source), ..facts.sources };
+        lint::check(fresh.standar, &Facts { sources, ..facts }, &settings)
     };
     let mut project = project::load(request, world, &judge)?;
     let mut found = std::mem::take(&mut project.findings);
@@ -170,7 +171,7 @@ fn facts(project: &Project, config: Option<usize>, agency: Option<usize>) -> Fac
         register: config.map_or(&*PLAIN, |config| &config.register),
         libur: config.map_or(&*NATION, |config| &config.libur),
         lexicon: config.and_then(|config| config.lexicon.as_ref()).unwrap_or(&WORDS),
-        sources: &project.sources,
+        sources: Sources { read: &project.sources, fresh: None },
     }
 }
 

@@ -25,7 +25,7 @@ use crate::model::waktu::MENIT_HARI_KERJA;
 use crate::model::{Instansi, LetakKomponen, NamaKomponen, Satuan, Standar, Tulisan};
 use crate::register::words::says;
 use crate::register::{HariLibur, Hits, Lexicon, Register};
-use crate::source::{Source, Span};
+use crate::source::{Sources, Span};
 use crate::syntax::opens_in;
 
 /// What other files say.
@@ -39,8 +39,8 @@ pub struct Facts<'a> {
     pub libur: &'a HariLibur,
     /// The lists of words, and the project's own.
     pub lexicon: &'a Lexicon,
-    /// All texts that were read; a [`SourceId`](crate::source::SourceId) is a place in it.
-    pub sources: &'a [Source],
+    /// All texts that were read.
+    pub sources: Sources<'a>,
 }
 
 /// How to judge.

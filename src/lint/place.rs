@@ -4,23 +4,23 @@ use std::ops::Range;
 
 use crate::diagnostic::Edit;
 use crate::model::Teks;
-use crate::source::{Source, SourceId, Span};
+use crate::source::{Source, SourceId, Sources, Span};
 use crate::syntax;
 
 /// The place of a stretch of a value; the whole value where it is not written as it reads.
-pub(super) fn of(sources: &[Source], teks: &Teks, range: &Range<usize>) -> Span {
+pub(super) fn of(sources: Sources<'_>, teks: &Teks, range: &Range<usize>) -> Span {
     exact(sources, teks, range).unwrap_or(teks.span)
 }
 
 /// The edit that puts `new` in the place of a stretch of a value; none where it would have to be written otherwise.
 pub(super) fn edit(
-    sources: &[Source],
+    sources: Sources<'_>,
     teks: &Teks,
     range: &Range<usize>,
     new: &str,
 ) -> Option<Edit> {
     let span = exact(sources, teks, range)?;
-    let source = &sources[span.source.0 as usize];
+    let source = sources.get(span.source)?;
     let raw = source.slice(teks.span);
     let line = source.line(source.position(teks.span.start).line);
     let before = &source.text[line.start..teks.span.start as usize];
@@ -41,8 +41,8 @@ pub(super) fn edit(
 
 /// The edit that writes one more key beside the one that a value stands under; none where the value takes several lines
 /// or is no value of a key.
-pub(super) fn beside(sources: &[Source], teks: &Teks, entry: &str) -> Option<Edit> {
-    let source = sources.get(teks.span.source.0 as usize)?;
+pub(super) fn beside(sources: Sources<'_>, teks: &Teks, entry: &str) -> Option<Edit> {
+    let source = sources.get(teks.span.source)?;
     let (line, before) = head(source, teks)?;
     if before.contains(['{', '[']) {
         let end = teks.span.end as usize;
@@ -54,8 +54,8 @@ pub(super) fn beside(sources: &[Source], teks: &Teks, entry: &str) -> Option<Edi
 }
 
 /// The edit that gives a value another text and writes one more key beside the one it stands under.
-pub(super) fn divided(sources: &[Source], teks: &Teks, new: &str, entry: &str) -> Option<Edit> {
-    let source = sources.get(teks.span.source.0 as usize)?;
+pub(super) fn divided(sources: Sources<'_>, teks: &Teks, new: &str, entry: &str) -> Option<Edit> {
+    let source = sources.get(teks.span.source)?;
     let (line, before) = head(source, teks)?;
     let new = written(new, before);
     if before.contains(['{', '[']) {
@@ -69,8 +69,8 @@ pub(super) fn divided(sources: &[Source], teks: &Teks, new: &str, entry: &str) -
 }
 
 /// The edit that takes the head of a value away.
-pub(super) fn beheaded(sources: &[Source], teks: &Teks, end: usize) -> Option<Edit> {
-    let source = sources.get(teks.span.source.0 as usize)?;
+pub(super) fn beheaded(sources: Sources<'_>, teks: &Teks, end: usize) -> Option<Edit> {
+    let source = sources.get(teks.span.source)?;
     let rest = &teks.text[end..];
     if source.slice(teks.span) == teks.text {
         let (_, before) = head(source, teks)?;
@@ -102,8 +102,8 @@ fn line_end(source: &Source) -> &'static str {
 }
 
 /// The place of a stretch of a value, if it stands there letter by letter.
-fn exact(sources: &[Source], teks: &Teks, range: &Range<usize>) -> Option<Span> {
-    let source = sources.get(teks.span.source.0 as usize)?;
+fn exact(sources: Sources<'_>, teks: &Teks, range: &Range<usize>) -> Option<Span> {
+    let source = sources.get(teks.span.source)?;
     let raw = source.text.get(teks.span.range())?;
     let words = teks.text.get(range.clone())?;
     let inner = raw.len().checked_sub(1).and_then(|end| raw.get(1..end));

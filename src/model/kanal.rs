@@ -89,6 +89,10 @@ fn kind<'t>(r: &mut Reader<'t>, fields: &mut Fields<'t>) -> (Option<JenisKanal>,
         found = found.or(Some((Some(jenis), sebutan, kontak)));
     }
     found.unwrap_or_else(|| {
-        (None, Teks { span: r.span(fields.map), text: SmolStr::default(), sound: false }, Vec::new())
+        (
+            None,
+            Teks { span: r.span(fields.map), text: SmolStr::default(), sound: false },
+            Vec::new(),
+        )
     })
 }

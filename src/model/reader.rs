@@ -118,7 +118,8 @@ impl<'t> Reader<'t> {
     /// A node as a text; anything else, or an unsound one, is a text that could not be read.
     pub(super) fn teks_at(&mut self, node: NodeId, key: &'static str) -> Teks {
         let span = self.span(node);
-        let Node { value: Value::Text(text), state: State::Sound, .. } = self.tree.node(node) else {
+        let Node { value: Value::Text(text), state: State::Sound, .. } = self.tree.node(node)
+        else {
             return Teks { span, text: SmolStr::default(), sound: false };
         };
         let teks = Teks { span, text: text.clone(), sound: true };

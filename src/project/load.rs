@@ -13,16 +13,29 @@ use super::{
     Trouble, World, acts, holidays, identity, paths, place, words,
 };
 use crate::diagnostic::Diagnostic;
-use crate::model::{Proyek, Teks};
+use crate::model::{Proyek, Standar, Teks};
 use crate::register::{HariLibur, Lexicon, Register};
 use crate::schema::{self, Kind};
-use crate::source::SourceId;
+use crate::source::{Source, SourceId};
 use crate::syntax::{self, Tree};
 
-/// What is wrong with a standard of a project, as far as the project was read.
-pub type Judge<'a> = &'a (dyn Fn(&Project, &Standard) -> Vec<Diagnostic> + Sync);
+/// What is wrong with a standard, as soon as it was read.
+pub type Judge<'a> = &'a (dyn Fn(&Project, &Fresh<'_>) -> Vec<Diagnostic> + Sync);
 
-/// How many files are read before they are judged: enough to keep all cores busy, few enough to stay small.
+/// A standard that was read just now, with what it belongs to in the project, where it does not stand yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Fresh<'a> {
+    /// Its text.
+    pub source: &'a Source,
+    /// What it says.
+    pub standar: &'a Standar,
+    /// The place of its agency in `agencies`.
+    pub agency: Option<usize>,
+    /// The place of its project in `configs`.
+    pub config: Option<usize>,
+}
+
+/// How many files are held at once on their way: enough to keep all cores busy, few enough to stay small.
 const BATCH: usize = 128;
 
 /// Finds and reads what is asked for, and the agency and project of each standard, which is judged as soon as it is read.
@@ -209,7 +222,7 @@ impl<'a> Loader<'a> {
         Ok(Some((self.job(path, None)?, Some(content))))
     }
 
-    /// Reads some files on all cores, and judges the standards among them before the next are read.
+    /// Reads some files on all cores, and judges each standard among them right away.
     fn read_some(&mut self, jobs: Vec<(Job, Option<Content>)>, request: &Request) {
         let contents: Vec<(Job, Result<Content, Trouble>)> = jobs
             .into_par_iter()
@@ -230,23 +243,26 @@ impl<'a> Loader<'a> {
             .into_par_iter()
             .enumerate()
             .map(|(at, (job, content))| {
-                let document = self.read(&job, content, SourceId(base + at as u32));
+                let mut document = self.read(&job, content, SourceId(base + at as u32));
+                self.judge(&job, &mut document, request.retention);
                 (job, document)
             })
             .collect();
-        let first = self.project.standards.len();
         for (job, document) in documents {
             self.keep(job, document);
         }
-        let (judge, project) = (self.judge, &self.project);
-        let fresh = project.standards[first..].par_iter();
-        let found: Vec<Diagnostic> =
-            fresh.flat_map_iter(|standard| judge(project, standard)).collect();
-        self.project.findings.extend(found);
-        if request.retention == Retention::Names {
-            self.project.standards[first..]
-                .par_iter_mut()
-                .for_each(|standard| standard.standar = None);
+    }
+
+    /// Judges a standard that was read just now, and forgets what it says where names are enough.
+    fn judge(&self, job: &Job, document: &mut Document, retention: Retention) {
+        let Subject::Standar { standar, .. } = &mut document.subject else { return };
+        let Job { agency, config, .. } = *job;
+        if let Some(standar) = standar {
+            let fresh = Fresh { source: &document.source, standar, agency, config };
+            document.findings.extend((self.judge)(&self.project, &fresh));
+        }
+        if retention == Retention::Names {
+            *standar = None;
         }
     }
 
@@ -300,7 +316,7 @@ impl<'a> Loader<'a> {
                     config,
                     files,
                     gist,
-                    standar: Some(standar),
+                    standar,
                 });
                 Known::Standard
             }

@@ -17,7 +17,7 @@ mod silence;
 mod words;
 
 pub use identity::by_agency;
-pub use load::{Judge, load, surroundings};
+pub use load::{Fresh, Judge, load, surroundings};
 pub use rules::{ABAIKAN_TAK_DIKENAL, ABAIKAN_TAK_TERPAKAI, RULES};
 pub use silence::Silence;
 

@@ -21,7 +21,11 @@ pub(super) struct Document {
 
 /// What a file speaks of.
 pub(super) enum Subject {
-    Standar { standar: Box<Standar>, gist: Gist },
+    /// What the standard says, until that is forgotten, and what stays.
+    Standar {
+        standar: Option<Box<Standar>>,
+        gist: Gist,
+    },
     Instansi(Box<Instansi>),
     Proyek(Box<Proyek>),
 }
@@ -52,7 +56,7 @@ pub(super) fn read(
         _ => {
             let (standar, found) = lower_standar(&tree, agency);
             let gist = lint::gist(&standar);
-            (Subject::Standar { standar: Box::new(standar), gist }, found)
+            (Subject::Standar { standar: Some(Box::new(standar)), gist }, found)
         }
     };
     findings.extend(found);

@@ -677,9 +677,13 @@ pub fn says(text: &str, words: &[&str]) -> bool {
 /// The word of a list that opens a text, on a whole word; the longest.
 pub(super) fn opening<'a>(list: &'a [String], text: &str) -> Option<&'a str> {
     let text = text.trim_start();
+    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+    let letter = first(text);
     let opens = |word: &&String| {
-        let head = text.get(..word.len());
-        head.is_some_and(|head| head.eq_ignore_ascii_case(word)) && ends_word(text, word.len())
+        // Most words differ in their first letter.
+        first(word) == letter
+            && text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+            && ends_word(text, word.len())
     };
     list.iter().filter(opens).max_by_key(|word| word.len()).map(String::as_str)
 }

@@ -490,7 +490,9 @@ fn fixed(context: Context<'_>, rows: &[Baris]) -> Option<String> {
     for choice in kasus::choices(&sizes).into_iter().filter(|choice| choice.len() == sizes.len()) {
         let mut cases = context.cases.to_vec();
         cases.extend(
-            choice.iter().map(|(axis, case)| varian.sumbu[*axis].kasus[*case].nama.text.to_string()),
+            choice
+                .iter()
+                .map(|(axis, case)| varian.sumbu[*axis].kasus[*case].nama.text.to_string()),
         );
         let mut parts = Vec::new();
         amounts(Context { cases: &cases, ..context }, rows, &mut parts);

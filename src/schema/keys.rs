@@ -69,8 +69,28 @@ fn reach(key: &str) -> Reach {
     if SHAPES.names.binary_search(&key).is_ok() { Reach::Slip } else { Reach::Length }
 }
 
-/// A mapping of one unknown key where a text may stand was a text that its colon cut: it is joined again in the tree.
-pub(super) fn cut_text(reader: &mut Reader, id: NodeId, shape: &Shape) -> Option<String> {
+/// A mapping of one unknown key where a text may stand was a text that its colon cut: it is told and joined again in the
+/// tree; false where it is no such mapping.
+pub(super) fn join(reader: &mut Reader, id: NodeId, shape: &Shape) -> bool {
+    let Some((text, span, misplaced)) = cut_text(reader, id, shape) else { return false };
+    let message = Text::new(
+        "Titik dua memotong teks ini menjadi kunci dan nilai",
+        "The colon cuts this text into a key and a value",
+    );
+    let title = Text::new("Beri tanda kutip", "Put it in quotes");
+    let edits = vec![Edit { span, text: quoted(&text) }];
+    let fix = if misplaced { Fix::proposal(title, edits) } else { Fix::safe(title, edits) };
+    reader.push(Diagnostic::new(&TITIK_DUA_MEMOTONG_NILAI, span, message).fix(fix));
+    reader.joined.insert(id.0);
+    let node = reader.tree.node_mut(id);
+    node.value = Value::Text(text.into());
+    node.style = Style::Single;
+    node.span = span;
+    true
+}
+
+/// The text that a colon cut into a mapping, its place, and whether its first word may as well be a key in the wrong place.
+fn cut_text(reader: &Reader, id: NodeId, shape: &Shape) -> Option<(String, Span, bool)> {
     let [entry] = reader.tree.entries(id) else { return None };
     // Who writes braces means keys and values.
     if reader.source.slice(reader.tree.node(id).span).starts_with('{') {
@@ -100,22 +120,8 @@ pub(super) fn cut_text(reader: &mut Reader, id: NodeId, shape: &Shape) -> Option
     if kept || matches!(node.style, Style::Literal | Style::Folded) {
         return None;
     }
-    let message = Text::new(
-        "Titik dua memotong teks ini menjadi kunci dan nilai",
-        "The colon cuts this text into a key and a value",
-    );
-    let title = Text::new("Beri tanda kutip", "Put it in quotes");
-    let edits = vec![Edit { span, text: quoted(&text) }];
-    // A key of the format may as well stand in the wrong place.
     let misplaced = SHAPES.names.binary_search(&entry.key.text.as_str()).is_ok();
-    let fix = if misplaced { Fix::proposal(title, edits) } else { Fix::safe(title, edits) };
-    reader.push(Diagnostic::new(&TITIK_DUA_MEMOTONG_NILAI, span, message).fix(fix));
-    reader.joined.insert(id.0);
-    let node = reader.tree.node_mut(id);
-    node.value = Value::Text(text.as_str().into());
-    node.style = Style::Single;
-    node.span = span;
-    Some(text)
+    Some((text, span, misplaced))
 }
 
 // The sentences.

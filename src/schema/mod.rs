@@ -10,12 +10,13 @@ mod missing;
 mod order;
 mod read;
 mod rules;
+mod seen;
 mod shape;
 mod wrong;
 
 use std::sync::LazyLock;
 
-use jsonschema::{PatternOptions, Registry, Validator};
+use jsonschema::{Draft, PatternOptions, Registry, ValidationError, Validator};
 
 pub use order::out_of_order;
 pub use rules::RULES;
@@ -27,6 +28,7 @@ use crate::syntax::{State, Tree, Value};
 use bare::SCHEMAS;
 use read::{ENOUGH, Reader};
 use rules::{BENTUK_NILAI_KELIRU, VERSI_LEBIH_BARU};
+use seen::{Seen, Trees, Walked};
 use shape::SHAPES;
 
 /// The kinds of file that the format knows.
@@ -152,16 +154,24 @@ pub fn validate_as(kind: Kind, mut tree: Tree, source: &Source) -> (Tree, Vec<Di
         return (tree, vec![finding]);
     }
     let mut reader = Reader::new(&mut tree, source);
-    let json = reader.value(root, SHAPES.roots[kind as usize]);
-    let validator = validator(kind);
-    // Most files are valid, and that is soon told.
-    if !validator.is_valid(&json) {
-        let refusals = validator.iter_errors(&json).take(ENOUGH).collect();
-        faults::tell(&mut reader, kind, refusals);
-    }
+    reader.walk(root, SHAPES.roots[kind as usize]);
+    let refusals = refusals(&reader, kind);
+    faults::tell(&mut reader, kind, refusals);
     let mut findings = reader.findings;
     findings.sort_by_key(|finding| finding.span);
     (tree, findings)
+}
+
+/// What the validator has against a file that was walked.
+fn refusals(reader: &Reader<'_>, kind: Kind) -> Vec<ValidationError<'static>> {
+    let walked = Walked { tree: reader.tree, shapes: &reader.shapes };
+    let root = Seen::Node(&walked, walked.tree.root);
+    let validator = validator(kind);
+    // Most files are valid, and that is soon told.
+    if validator.is_valid(root) {
+        return Vec::new();
+    }
+    validator.iter_errors(root).take(ENOUGH).map(ValidationError::to_owned).collect()
 }
 
 /// The finding about a file of a later version: nothing else in it can be judged.
@@ -205,8 +215,8 @@ fn nothing(tree: &Tree, source: &Source) -> Option<Diagnostic> {
 }
 
 /// The validator of a kind, compiled at its first use.
-fn validator(kind: Kind) -> &'static Validator {
-    static VALIDATORS: [LazyLock<Validator>; Kind::ALL.len()] = [
+fn validator(kind: Kind) -> &'static Validator<Trees> {
+    static VALIDATORS: [LazyLock<Validator<Trees>>; Kind::ALL.len()] = [
         LazyLock::new(|| compile(Kind::Standar)),
         LazyLock::new(|| compile(Kind::Instansi)),
         LazyLock::new(|| compile(Kind::Proyek)),
@@ -217,7 +227,7 @@ fn validator(kind: Kind) -> &'static Validator {
     &VALIDATORS[kind as usize]
 }
 
-fn compile(kind: Kind) -> Validator {
+fn compile(kind: Kind) -> Validator<Trees> {
     let uri = |kind: Kind| {
         SCHEMAS[kind as usize]["$id"].as_str().expect("internal: the schema has an $id")
     };
@@ -234,7 +244,8 @@ fn compile(kind: Kind) -> Validator {
     // Before it compiles a schema the crate judges it by the schema of schemas, whose own compilation takes longer than
     // all the rest. The schemas are judged by a test instead; what is compiled here is a reference to one, in a draft
     // whose schema of schemas is small.
-    jsonschema::draft7::options()
+    jsonschema::options_for::<Trees>()
+        .with_draft(Draft::Draft7)
         .offline()
         .with_pattern_options(PatternOptions::regex())
         .with_registry(&registry)

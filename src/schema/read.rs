@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Map, Number, Value as Json};
+use serde_json::Number;
 use smol_str::SmolStr;
 
 use super::keys;
@@ -21,6 +21,8 @@ pub(super) struct Reader<'f> {
     pub tree: &'f mut Tree,
     /// Its text.
     pub source: &'f Source,
+    /// The shape that each node was read as, by its number; of one that was not come to, the first.
+    pub shapes: Vec<ShapeId>,
     /// What was found so far.
     pub findings: Vec<Diagnostic>,
     /// The mappings that held an unknown key, each with the names that it may have meant: nothing is missing in them for
@@ -36,7 +38,9 @@ pub(super) const ENOUGH: usize = 1_000;
 impl<'f> Reader<'f> {
     /// The walk of a file, before its first step.
     pub(super) fn new(tree: &'f mut Tree, source: &'f Source) -> Self {
-        Self { tree, source, findings: Vec::new(), gaps: BTreeMap::new(), joined: BTreeSet::new() }
+        let shapes = vec![0; tree.nodes.len()];
+        let (gaps, joined) = (BTreeMap::new(), BTreeSet::new());
+        Self { tree, source, shapes, findings: Vec::new(), gaps, joined }
     }
 
     /// Tells a finding, unless enough is told.
@@ -46,33 +50,31 @@ impl<'f> Reader<'f> {
         }
     }
 
-    /// The value at a node as JSON, read as its shape asks; a node that is masked or refused stands as null.
-    pub(super) fn value(&mut self, id: NodeId, shape: ShapeId) -> Json {
-        let shape = &SHAPES.all[shape];
+    /// Walks a node as its shape asks; of one that is masked or refused nothing is told.
+    pub(super) fn walk(&mut self, id: NodeId, number: ShapeId) {
+        let shape = &SHAPES.all[number];
         let node = self.tree.node(id);
+        if let Some(seen) = self.shapes.get_mut(id.0 as usize) {
+            *seen = number;
+        }
         if node.state != State::Sound {
-            return Json::Null;
+            return;
         }
         match &node.value {
-            Value::Null if shape.admits.has(Admits::NOTHING) => Json::Null,
+            Value::Null if shape.admits.has(Admits::NOTHING) => {}
             Value::Null => self.empty(id, node.span, false),
             Value::List(items) if items.is_empty() => self.empty(id, node.span, false),
             Value::Map(entries) if entries.is_empty() => self.empty(id, node.span, false),
-            Value::Text(text) => {
-                if shape.admits.has(Admits::TEXT) {
-                    let text = text.clone();
-                    self.text(id, &text, shape);
-                    return Json::String(text.into());
-                }
-                self.scalar(id, shape)
-            }
+            Value::Text(_) if shape.admits.has(Admits::TEXT) => self.text(id, shape),
+            Value::Text(_) => self.scalar(id, shape),
             Value::List(_) => self.list(id, shape),
             Value::Map(_) => self.map(id, shape),
         }
     }
 
-    fn text(&mut self, id: NodeId, text: &str, shape: &Shape) {
+    fn text(&mut self, id: NodeId, shape: &Shape) {
         let node = self.tree.node(id);
+        let Value::Text(text) = &node.value else { return };
         if shape.measured || node.style != Style::Plain || !bends(text) {
             return;
         }
@@ -88,23 +90,15 @@ impl<'f> Reader<'f> {
         self.push(Diagnostic::new(&ANGKA_TANPA_KUTIP, span, message).fix(fix));
     }
 
-    /// A scalar where no text is admitted: a truth or a number, or else the text, which the schema will refuse.
-    fn scalar(&mut self, id: NodeId, shape: &Shape) -> Json {
-        let Value::Text(text) = &self.tree.node(id).value else { return Json::Null };
+    /// A scalar where no text is admitted: a truth in words is told and mended.
+    fn scalar(&mut self, id: NodeId, shape: &Shape) {
+        let Value::Text(text) = &self.tree.node(id).value else { return };
         if shape.admits.has(Admits::TRUTH)
             && let Some(truth) = truth(text)
+            && !matches!(text.as_str(), "true" | "false")
         {
-            if !matches!(text.as_str(), "true" | "false") {
-                self.truth_in_words(id, truth);
-            }
-            return Json::Bool(truth);
+            self.truth_in_words(id, truth);
         }
-        if shape.admits.has(Admits::NUMBER)
-            && let Some(number) = number(text)
-        {
-            return Json::Number(number);
-        }
-        Json::String(text.to_string())
     }
 
     fn truth_in_words(&mut self, id: NodeId, truth: bool) {
@@ -127,46 +121,34 @@ impl<'f> Reader<'f> {
         }
     }
 
-    fn list(&mut self, id: NodeId, shape: &Shape) -> Json {
+    fn list(&mut self, id: NodeId, shape: &Shape) {
         // What the place does not admit is refused as a whole, whatever it holds.
-        let Some(item) = shape.items.filter(|_| shape.admits.has(Admits::LIST)) else {
-            return Json::Array(Vec::new());
-        };
-        let count = self.tree.items(id).len();
-        let mut list = Vec::with_capacity(count);
-        for index in 0..count {
-            let item_id = self.tree.items(id)[index];
-            list.push(self.value(item_id, item));
+        let Some(item) = shape.items.filter(|_| shape.admits.has(Admits::LIST)) else { return };
+        for index in 0..self.tree.items(id).len() {
+            self.walk(self.tree.items(id)[index], item);
         }
-        Json::Array(list)
     }
 
-    fn map(&mut self, id: NodeId, shape: &Shape) -> Json {
+    fn map(&mut self, id: NodeId, shape: &Shape) {
         if !shape.admits.has(Admits::MAP) {
-            return match keys::cut_text(self, id, shape) {
-                Some(text) => Json::String(text),
-                None => Json::Object(Map::new()),
-            };
+            keys::join(self, id, shape);
+            return;
         }
         let known = |entry: &Entry| shape.under(&entry.key.text).is_some();
         if !self.tree.entries(id).iter().all(known) {
-            if shape.admits.has(Admits::TEXT)
-                && let Some(text) = keys::cut_text(self, id, shape)
-            {
-                return Json::String(text);
+            if shape.admits.has(Admits::TEXT) && keys::join(self, id, shape) {
+                return;
             }
             keys::mend(self, id, shape);
             if self.tree.entries(id).is_empty() {
                 self.tree.node_mut(id).state = State::Refused;
-                return Json::Null;
+                return;
             }
         }
-        let count = self.tree.entries(id).len();
-        let mut map = Map::with_capacity(count);
-        for index in 0..count {
+        for index in 0..self.tree.entries(id).len() {
             let entry = &self.tree.entries(id)[index];
-            let (key, value, place) = (entry.key.text.clone(), entry.value, entry.key.span);
-            let Some(under) = shape.under(&key) else { continue };
+            let Some(under) = shape.under(&entry.key.text) else { continue };
+            let (value, place) = (entry.value, entry.key.span);
             let node = self.tree.node(value);
             let place = match &node.value {
                 Value::Null if !SHAPES.all[under].admits.has(Admits::NOTHING) => Some(place),
@@ -174,26 +156,24 @@ impl<'f> Reader<'f> {
                 Value::Map(entries) if entries.is_empty() => Some(node.span),
                 _ => None,
             };
-            let json = match place {
+            match place {
                 Some(place) if node.state == State::Sound => {
                     let component = std::ptr::eq(shape, &raw const SHAPES.all[SHAPES.components]);
-                    self.empty(value, place, component)
+                    self.empty(value, place, component);
                 }
-                _ => self.value(value, under),
-            };
-            map.insert(key.into(), json);
+                _ => self.walk(value, under),
+            }
         }
-        Json::Object(map)
     }
 
     /// A value that holds nothing, told at `place`; of a component the honest word for it is `belum`.
-    fn empty(&mut self, id: NodeId, place: Span, component: bool) -> Json {
+    fn empty(&mut self, id: NodeId, place: Span, component: bool) {
         let torn = self.tree.cut.is_some() && is_last(self.tree, id);
         let node = self.tree.node_mut(id);
         node.state = State::Refused;
         // What stood here is behind the end of the reading.
         if torn {
-            return Json::Null;
+            return;
         }
         let span = node.span;
         // `~` is written, and nothing.
@@ -216,7 +196,6 @@ impl<'f> Reader<'f> {
             ))
         };
         self.push(finding);
-        Json::Null
     }
 }
 
@@ -230,7 +209,7 @@ pub(super) fn double_quoted(text: &str) -> String {
 }
 
 /// What a word says of true and false, in the words of YAML and of people.
-fn truth(word: &str) -> Option<bool> {
+pub(super) fn truth(word: &str) -> Option<bool> {
     let is = |words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(word));
     if is(&["true", "ya", "iya", "benar", "yes", "y", "on"]) {
         Some(true)
@@ -242,7 +221,7 @@ fn truth(word: &str) -> Option<bool> {
 }
 
 /// A number as YAML's core reads it.
-fn number(text: &str) -> Option<Number> {
+pub(super) fn number(text: &str) -> Option<Number> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     if !digits.starts_with(|first: char| first.is_ascii_digit()) {
         return None;

@@ -4,6 +4,7 @@
 //! Nothing here reads a file or knows what YAML is.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// The largest file that is read, in bytes; a larger one is one finding.
 pub const SIZE_LIMIT: usize = 1024 * 1024;
@@ -78,8 +79,8 @@ pub struct Source {
     pub text: String,
     /// What kept the rest from being read.
     pub defect: Option<Defect>,
-    /// The byte at which each line begins.
-    lines: Vec<u32>,
+    /// The byte at which each line begins, counted when it is first asked for: most files have nothing to tell.
+    lines: OnceLock<Vec<u32>>,
 }
 
 /// A place as people and editors count it, from 1.
@@ -95,9 +96,7 @@ impl Source {
     /// A source of text that is already known to be text.
     #[must_use]
     pub fn new(id: SourceId, name: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = text.into();
-        let lines = line_starts(&text);
-        Self { id, name: name.into(), text, defect: None, lines }
+        Self { id, name: name.into(), text: text.into(), defect: None, lines: OnceLock::new() }
     }
 
     /// A source of the bytes of a file, with the defect that keeps them from being text.
@@ -135,8 +134,9 @@ impl Source {
     #[must_use]
     pub fn position(&self, offset: u32) -> Position {
         let offset = (offset as usize).min(self.text.len());
-        let line = self.lines.partition_point(|&start| start as usize <= offset).max(1);
-        let start = self.lines[line - 1] as usize;
+        let lines = self.lines();
+        let line = lines.partition_point(|&start| start as usize <= offset).max(1);
+        let start = lines[line - 1] as usize;
         let before = &self.text[start..offset];
         let before = before.strip_prefix('\u{feff}').filter(|_| line == 1).unwrap_or(before);
         Position { line, column: before.chars().count() + 1 }
@@ -145,9 +145,31 @@ impl Source {
     /// The bytes of the line, from 1, without its line end.
     #[must_use]
     pub fn line(&self, line: usize) -> Range<usize> {
-        let start = self.lines[line - 1] as usize;
-        let end = self.lines.get(line).map_or(self.text.len(), |&next| next as usize);
+        let lines = self.lines();
+        let start = lines[line - 1] as usize;
+        let end = lines.get(line).map_or(self.text.len(), |&next| next as usize);
         start..start + self.text[start..end].trim_end_matches(['\n', '\r']).len()
+    }
+
+    fn lines(&self) -> &[u32] {
+        self.lines.get_or_init(|| line_starts(&self.text))
+    }
+}
+
+/// The texts that a finding may stand in: all that were read, and one that was read just now and follows them.
+#[derive(Clone, Copy, Debug)]
+pub struct Sources<'a> {
+    /// Those that were read; the number of each is its place.
+    pub read: &'a [Source],
+    /// One that does not stand among them yet.
+    pub fresh: Option<&'a Source>,
+}
+
+impl<'a> Sources<'a> {
+    /// The source of a number.
+    #[must_use]
+    pub fn get(self, id: SourceId) -> Option<&'a Source> {
+        self.fresh.filter(|source| source.id == id).or_else(|| self.read.get(id.0 as usize))
     }
 }
 

@@ -200,13 +200,13 @@ fn words(tree: &Tree) -> Vec<(Range<usize>, String)> {
         match &it.value {
             Value::Map(entries) => {
                 for entry in entries {
-                    words.push((entry.key.span.range(), entry.key.text.clone()));
+                    words.push((entry.key.span.range(), entry.key.text.to_string()));
                     collect(tree, entry.value, words);
                 }
             }
             Value::List(items) => items.iter().for_each(|&item| collect(tree, item, words)),
             Value::Text(text) if it.state != State::Masked => {
-                words.push((it.span.range(), text.clone()));
+                words.push((it.span.range(), text.to_string()));
             }
             Value::Text(_) | Value::Null => {}
         }

@@ -272,7 +272,7 @@ const HOSTILE: [&str; 14] = [
 fn poisoned(value: &str) -> Standar {
     let mut tree = tree(0, &root().join("tests/cases/rupa/kaya.spp.yaml"));
     for (_, node) in texts(&tree) {
-        tree.node_mut(node).value = Value::Text(value.to_owned());
+        tree.node_mut(node).value = Value::Text(value.into());
     }
     model::lower_standar(&tree, None).0
 }

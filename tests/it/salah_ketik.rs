@@ -67,7 +67,7 @@ fn collect(tree: &Tree, node: NodeId, keys: &mut Vec<Key>) {
         Value::Map(entries) => {
             for entry in entries {
                 if entry.key.text.chars().count() >= 3 {
-                    keys.push(Key { text: entry.key.text.clone(), span: entry.key.span });
+                    keys.push(Key { text: entry.key.text.to_string(), span: entry.key.span });
                 }
                 if !COINED.contains(&entry.key.text.as_str()) {
                     collect(tree, entry.value, keys);

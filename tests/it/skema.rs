@@ -303,7 +303,7 @@ fn mistype(source: &Source) -> usize {
                 continue;
             }
             let span = entries[index].key.span;
-            entries[index].key.text.clone_from(&wrong);
+            entries[index].key.text = wrong.as_str().into();
             let kind = kind_of(&tree);
             let (_, found) = validate_as(kind, tree, source);
             count += 1;
@@ -365,24 +365,21 @@ fn misshape(source: &Source, tree: &Tree, nodes: &[(NodeId, String)]) -> usize {
     let mut count = 0;
     for &(node, ref path) in nodes {
         let text = tree.nodes.len() as u32;
-        let key = Key { text: "hal_lain".to_owned(), span: tree.node(node).span };
+        let key = Key { text: "hal_lain".into(), span: tree.node(node).span };
         for value in [
             Value::Null,
-            Value::Text("Hal lain".to_owned()),
+            Value::Text("Hal lain".into()),
             Value::List(vec![]),
             Value::List(vec![NodeId(text)]),
             Value::Map(vec![]),
             Value::Map(vec![Entry { key: key.clone(), value: NodeId(text) }]),
             Value::Map(vec![
                 Entry { key: key.clone(), value: NodeId(text) },
-                Entry {
-                    key: Key { text: "lain_lagi".to_owned(), ..key.clone() },
-                    value: NodeId(text),
-                },
+                Entry { key: Key { text: "lain_lagi".into(), ..key.clone() }, value: NodeId(text) },
             ]),
         ] {
             let mut tree = tree.clone();
-            let item = Value::Text("Hal lain".to_owned());
+            let item = Value::Text("Hal lain".into());
             tree.nodes.push(Node { value: item, style: Style::Plain, ..tree.node(node).clone() });
             let two = matches!(&value, Value::Map(entries) if entries.len() > 1);
             tree.node_mut(node).value = value.clone();

@@ -210,7 +210,8 @@ fn forms(r: &mut Reader<'_>, node: NodeId) -> BentukDokumen {
     let mut semua = Vec::new();
     for bentuk in BENTUK {
         if let Some(entry) = r.take(&mut fields, bentuk) {
-            let nama = Teks { span: entry.key.span, text: SmolStr::new_static(bentuk), sound: true };
+            let nama =
+                Teks { span: entry.key.span, text: SmolStr::new_static(bentuk), sound: true };
             semua.push(Bentuk { nama, jumlah: Some(r.angka_at(entry.value, bentuk)) });
         }
     }

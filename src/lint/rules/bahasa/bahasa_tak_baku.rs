@@ -118,7 +118,7 @@ fn in_quotes(subject: &Subject<'_>, teks: &Teks, inner: &str) -> Diagnostic {
         format!("The curly quotation marks are printed as well: {}", teks.text.trim()),
     );
     let finding = Diagnostic::new(&RULE, teks.span, message);
-    let Some(source) = subject.facts.sources.get(teks.span.source.0 as usize) else {
+    let Some(source) = subject.facts.sources.get(teks.span.source) else {
         return finding;
     };
     let line = source.line(source.position(teks.span.start).line);

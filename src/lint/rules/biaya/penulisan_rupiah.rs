@@ -37,7 +37,7 @@ fn misspelt(subject: &Subject<'_>, tarif: &Scalar<Uang>) -> Option<Diagnostic> {
     let span = place::of(sources, teks, letak);
     // In quotes every reader takes the same characters.
     let plain = sources
-        .get(span.source.0 as usize)
+        .get(span.source)
         .is_some_and(|source| !source.slice(teks.span).starts_with(['"', '\'']));
     let written = &teks.text[letak.clone()];
     let bent = value.ejaan == Ejaan::Bengkok && plain;

@@ -111,7 +111,7 @@ fn help(own: bool, high: bool) -> Text {
 /// lines, or the only entry.
 fn moved(subject: &Subject<'_>, cite: &Cite<'_>) -> Option<Vec<Edit>> {
     let landasan = cite.landasan?;
-    let source = subject.facts.sources.get(cite.teks.span.source.0 as usize)?;
+    let source = subject.facts.sources.get(cite.teks.span.source)?;
     let standar = subject.standar;
     let dasar = standar.komponen.dasar_hukum.ada()?;
     let movable = cite.teks.span == landasan.umum.span

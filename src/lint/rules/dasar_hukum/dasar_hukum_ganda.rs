@@ -86,7 +86,7 @@ fn says_the_same(one: &Cite<'_>, entry: &Landasan, other: &Cite<'_>, first: &Lan
 
 /// The edit that drops an entry, where it stands on lines of its own without a comment.
 fn without(subject: &Subject<'_>, entry: &Landasan) -> Option<Edit> {
-    let source = subject.facts.sources.get(entry.umum.span.source.0 as usize)?;
+    let source = subject.facts.sources.get(entry.umum.span.source)?;
     let lines = butir::lines(source, &[entry.umum.span])?.pop()?;
     (!lines.comments).then(|| Edit { span: Span::new(source.id, lines.own), text: String::new() })
 }

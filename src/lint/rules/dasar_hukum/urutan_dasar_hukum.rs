@@ -52,8 +52,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         "Urutkan menurut tingkatannya, lalu menurut tahunnya",
         "Put them in the order of their rank, then of their year",
     ));
-    let source = &subject.facts.sources[subject.standar.span.source.0 as usize];
-    found.push(match reordered(subject, &placed, source) {
+    let source = subject.facts.sources.get(subject.standar.span.source);
+    found.push(match source.and_then(|source| reordered(subject, &placed, source)) {
         Some(edit) => finding
             .fix(Fix::safe(Text::new("Urutkan dasar hukum", "Sort the legal bases"), vec![edit])),
         None => finding,

@@ -52,7 +52,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 fn insertion(subject: &Subject<'_>, nama: NamaKomponen) -> Option<Edit> {
     let letak = &subject.standar.letak;
     let first = letak.first()?;
-    let source: &Source = subject.facts.sources.get(first.kunci.source.0 as usize)?;
+    let source: &Source = subject.facts.sources.get(first.kunci.source)?;
     let line_of = |span: Span| source.line(source.position(span.start).line);
     let line = line_of(first.kunci);
     let indent = &source.text[line.start..first.kunci.start as usize];

@@ -163,7 +163,7 @@ fn list(subject: &Subject<'_>, teks: &Teks, marks: &[Range<usize>]) -> Diagnosti
         "Tulis tiap butir di barisnya sendiri, diawali tanda hubung dan spasi, tanpa nomornya",
         "Write each item on a line of its own, after a hyphen and a space, without its number",
     ));
-    let source = subject.facts.sources.get(teks.span.source.0 as usize);
+    let source = subject.facts.sources.get(teks.span.source);
     match source.and_then(|source| split(source, teks, marks)) {
         Some(edit) => {
             finding.fix(Fix::proposal(Text::new("Jadikan daftar", "Make it a list"), vec![edit]))

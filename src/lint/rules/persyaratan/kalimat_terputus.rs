@@ -99,7 +99,7 @@ fn introduces(subject: &Subject<'_>, teks: &Teks) -> bool {
         "eksternal",
         "tidak_termasuk",
     ];
-    let Some(source) = subject.facts.sources.get(teks.span.source.0 as usize) else { return false };
+    let Some(source) = subject.facts.sources.get(teks.span.source) else { return false };
     let start = source.line(source.position(teks.span.start).line).start;
     let before = &source.text[start..teks.span.start as usize];
     let Some(key) = before.trim_end().strip_suffix([':', '|', '>']) else { return false };

@@ -94,8 +94,7 @@ fn is_item(subject: &Subject<'_>, tulisan: &Tulisan) -> bool {
         "alamat" | "loket" | "tatap_muka" | "surat" | "sop" | "pasal" | "format" => false,
         // Markdown may number its own; the short form of an entry is an item.
         "uraian" | "deskripsi" | "catatan" => {
-            let source: Option<&Source> =
-                subject.facts.sources.get(tulisan.teks.span.source.0 as usize);
+            let source: Option<&Source> = subject.facts.sources.get(tulisan.teks.span.source);
             source.is_some_and(|source| {
                 let before = &source.text[..tulisan.teks.span.start as usize];
                 before.trim_end_matches(' ').ends_with('-')

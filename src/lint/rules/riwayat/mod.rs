@@ -93,7 +93,7 @@ fn key(subject: &Subject<'_>, parts: &[&str]) -> Option<Span> {
 /// Where an entry of a part of the record begins, for what it lacks: the key of the part where the entry is all that stands
 /// there, else the first line of the entry.
 fn opening(subject: &Subject<'_>, part: &str, entry: Span) -> Span {
-    let Some(source) = subject.facts.sources.get(entry.source.0 as usize) else { return entry };
+    let Some(source) = subject.facts.sources.get(entry.source) else { return entry };
     let start = source.line(source.position(entry.start).line).start;
     let before = source.text[start..entry.start as usize].trim_end();
     let key = key(subject, &[part]).filter(|key| key.source == entry.source);

@@ -16,6 +16,8 @@ pub(super) enum Kind {
 pub(super) struct Token {
     /// What it is.
     pub(super) kind: Kind,
+    /// Its first byte as a small letter: most words that are compared with it differ there.
+    first: u8,
     /// Its first byte.
     pub(super) start: usize,
     /// The byte after its last.
@@ -56,7 +58,8 @@ impl<'a> Tokens<'a> {
             } else {
                 Kind::Sign
             };
-            list.push(Token { kind, start, end });
+            let first = text.as_bytes()[start].to_ascii_lowercase();
+            list.push(Token { kind, first, start, end });
         }
         Self { text, list }
     }
@@ -69,7 +72,7 @@ impl<'a> Tokens<'a> {
     /// The token at a place.
     pub(super) fn at(&self, place: usize) -> Token {
         let end = self.text.len();
-        self.list.get(place).copied().unwrap_or(Token { kind: Kind::Sign, start: end, end })
+        self.list.get(place).copied().unwrap_or(Token { kind: Kind::Sign, first: 0, start: end, end })
     }
 
     /// The characters of the token at a place.
@@ -93,8 +96,16 @@ impl<'a> Tokens<'a> {
     }
 
     /// Whether the token at a place is this word, in capitals or small letters.
+    #[inline]
     pub(super) fn is(&self, place: usize, word: &str) -> bool {
-        self.str(place).eq_ignore_ascii_case(word)
+        self.may_open(place, word) && self.str(place).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the token at a place begins as this text does.
+    #[inline]
+    fn may_open(&self, place: usize, text: &str) -> bool {
+        let first = self.list.get(place).map_or(0, |token| token.first);
+        first == text.as_bytes().first().map_or(0, u8::to_ascii_lowercase)
     }
 
     /// Whether the token at a place is one of these words.
@@ -123,12 +134,13 @@ impl<'a> Tokens<'a> {
     }
 
     /// The place after a phrase, its tokens parted by single blanks, if it stands at `place`; `-` is any dash.
+    #[inline]
     pub(super) fn phrase(&self, place: usize, phrase: &str) -> Option<usize> {
-        // Most phrases differ in their first letter: that is looked at before the words are parted.
-        let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
-        if first(phrase) != first(self.str(place)) && !phrase.starts_with('-') {
-            return None;
-        }
+        let may = self.may_open(place, phrase) || phrase.starts_with('-');
+        may.then(|| self.whole_phrase(place, phrase)).flatten()
+    }
+
+    fn whole_phrase(&self, place: usize, phrase: &str) -> Option<usize> {
         let mut next = place;
         for word in phrase.split(' ') {
             let fits = if word == "-" { self.is_dash(next) } else { self.is(next, word) };

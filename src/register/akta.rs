@@ -257,7 +257,7 @@ fn line(slug: &str) -> Option<&'static str> {
 fn place_of(slug: &str) -> usize {
     /// Where some rows begin, so that the halving starts near its end.
     static STRETCHES: LazyLock<Vec<(&'static str, usize)>> = LazyLock::new(|| {
-        const NUMBER: usize = 512;
+        const NUMBER: usize = 2048;
         let open = |nth: usize| {
             let at = DATA.len() / NUMBER * nth;
             let start = at + DATA.as_bytes()[at..].iter().position(|byte| *byte == b'\n')? + 1;

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, StructureStyle};
+use granit_parser::{
+    ErrorKind, Event, Parser, ScalarStyle, StructureStyle, TryLoadError, TrySpannedEventReceiver,
+};
 use smol_str::SmolStr;
 
 use super::tree::{Comment, Entry, Key, Node, NodeId, State, Style, Tree, Value};
@@ -88,28 +90,29 @@ pub(super) fn build(text: &str, source: SourceId) -> Reading {
         max_buffered_comment_events: 10_000,
     };
     let mut builder = Builder::new(text, source);
-    for next in Parser::new_from_str_with_options(text, options) {
-        match next {
-            Ok((event, span)) => {
-                let range = span.byte_range().unwrap_or(0..0);
-                let tag = span.tag_span().and_then(|tag| tag.byte_range());
-                let span = Span::new(source, range);
-                if let Some(tag) = tag {
-                    builder.fact(FactKind::Tag, Span::new(source, tag));
-                }
-                builder.event(event, span);
-            }
-            Err(error) => {
-                let at = error.marker().byte_offset().unwrap_or(text.len()) as u32;
-                builder.stop(at, StopKind::Refused(error.kind().clone()));
-            }
-        }
-        if builder.stop.is_some() {
-            break;
-        }
+    let mut parser = Parser::new_from_str_with_options(text, options);
+    // Where the builder stopped itself it knows why.
+    if let Err(TryLoadError::Scan(error)) = parser.try_load(&mut builder, true) {
+        let at = error.marker().byte_offset().unwrap_or(text.len()) as u32;
+        builder.stop(at, StopKind::Refused(error.kind().clone()));
     }
     builder.finish()
 }
+
+impl<'e> TrySpannedEventReceiver<'e> for Builder<'_> {
+    type Error = Stopped;
+
+    fn on_event(&mut self, event: Event<'e>, span: granit_parser::Span) -> Result<(), Stopped> {
+        if let Some(tag) = span.tag_span().and_then(|tag| tag.byte_range()) {
+            self.fact(FactKind::Tag, Span::new(self.source, tag));
+        }
+        self.event(event, Span::new(self.source, span.byte_range().unwrap_or(0..0)));
+        if self.stop.is_some() { Err(Stopped) } else { Ok(()) }
+    }
+}
+
+/// The builder wants no more events.
+struct Stopped;
 
 /// A list or mapping whose end has not been read.
 enum Open {

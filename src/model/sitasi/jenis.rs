@@ -156,9 +156,7 @@ pub(super) fn at(tokens: &Tokens, place: usize) -> Option<Head> {
         fits.then(|| Head { jenis, issuer: issuer.to_owned(), next: place + 1 })
     };
     let form = FORMS.iter().find_map(|&(form, jenis, issuer)| {
-        // Most forms differ in their first letter: that is looked at before the words are parted.
-        let first = form.as_bytes()[0].eq_ignore_ascii_case(&word.as_bytes()[0]);
-        let next = first.then(|| tokens.phrase(place, form)).flatten()?;
+        let next = tokens.phrase(place, form)?;
         Some(Head { jenis, issuer: issuer.to_owned(), next })
     });
     let guide = || {

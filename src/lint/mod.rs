@@ -183,7 +183,7 @@ impl<'a> Subject<'a> {
     /// Whether a line with a key stands in what was passed over in this file: it is not missing.
     fn passed_over(&self, key: &str) -> bool {
         let unread = &self.standar.terlewat;
-        let source = unread.first().and_then(|span| self.facts.sources.get(span.source.0 as usize));
+        let source = unread.first().and_then(|span| self.facts.sources.get(span.source));
         source.is_some_and(|source| opens_in(source, unread, key))
     }
 

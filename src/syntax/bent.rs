@@ -7,7 +7,7 @@ use granit_parser::ErrorKind;
 
 use super::build::{Fact, FactKind};
 use super::draft::Change;
-use super::line::{Line, exotic, key_like};
+use super::line::{Line, exotic, key_before_colon, key_like};
 use super::repair::{
     Repair, blanks, certain, colon_change, colon_repair, comma, dash_change, dash_repair, quote,
 };
@@ -82,7 +82,7 @@ impl Found<'_> {
     fn plain(&mut self, node: &Node, text: &str) {
         let several = node.span.range().len() != text.len();
         let dashes = text.starts_with(|c: char| c == '-' || dash(c));
-        let word = text.find(':').is_some_and(|colon| key_like(&text[..colon]));
+        let word = key_before_colon(text).is_some();
         if !(several || dashes || word) {
             return;
         }
@@ -170,9 +170,8 @@ impl Found<'_> {
         if !self.text[start..].starts_with(text.as_str()) {
             return;
         }
-        let colon = text
-            .find(':')
-            .filter(|&at| key_like(&text[..at]) && !text[at + 1..].starts_with(['/', ' ']));
+        let colon =
+            key_before_colon(text).filter(|&at| !text[at + 1..].starts_with(['/', ' ']));
         if let Some(colon) =
             colon.filter(|&at| at + 1 < text.len() && !SCHEMES.contains(&&text[..at]))
         {

@@ -57,6 +57,13 @@ pub(super) fn key_like(word: &str) -> bool {
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
+/// The place of the first colon of a text, where a word that could be a key stands before it.
+pub(super) fn key_before_colon(text: &str) -> Option<usize> {
+    let of_key = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'_';
+    let end = text.bytes().position(|byte| !of_key(&byte))?;
+    (text.as_bytes()[end] == b':' && key_like(&text[..end])).then_some(end)
+}
+
 impl Line {
     /// The line that holds a byte.
     pub(super) fn at(text: &str, at: usize) -> Self {

@@ -72,7 +72,12 @@ impl<'a> Tokens<'a> {
     /// The token at a place.
     pub(super) fn at(&self, place: usize) -> Token {
         let end = self.text.len();
-        self.list.get(place).copied().unwrap_or(Token { kind: Kind::Sign, first: 0, start: end, end })
+        self.list.get(place).copied().unwrap_or(Token {
+            kind: Kind::Sign,
+            first: 0,
+            start: end,
+            end,
+        })
     }
 
     /// The characters of the token at a place.

@@ -170,8 +170,7 @@ impl Found<'_> {
         if !self.text[start..].starts_with(text.as_str()) {
             return;
         }
-        let colon =
-            key_before_colon(text).filter(|&at| !text[at + 1..].starts_with(['/', ' ']));
+        let colon = key_before_colon(text).filter(|&at| !text[at + 1..].starts_with(['/', ' ']));
         if let Some(colon) =
             colon.filter(|&at| at + 1 < text.len() && !SCHEMES.contains(&&text[..at]))
         {

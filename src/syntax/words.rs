@@ -265,7 +265,7 @@ pub(super) fn shallow_bracket() -> Text {
 /// What to do where nothing better is known.
 pub(super) fn help_refused(kind: &ErrorKind) -> Text {
     match kind {
-        ErrorKind::RecursionLimitExceeded | ErrorKind::TooManyComments => {
+        ErrorKind::RecursionLimitExceeded => {
             Text::new("Tulis isinya lebih datar dan lebih pendek", "Write it flatter and shorter")
         }
         _ => Text::new(

@@ -65,8 +65,7 @@ pub(super) fn fixes(text: &str, stop: &Stop) -> Vec<Group> {
             group(separator(text, &line).into_iter().collect());
             return groups;
         }
-        StopKind::TooManyNodes
-        | StopKind::Refused(ErrorKind::RecursionLimitExceeded | ErrorKind::TooManyComments) => {
+        StopKind::TooManyNodes | StopKind::Refused(ErrorKind::RecursionLimitExceeded) => {
             return groups;
         }
         StopKind::Refused(ErrorKind::CommentInterceptedScalar) => {
@@ -134,7 +133,7 @@ pub(super) fn masks(text: &str, stop: &Stop) -> Vec<Group> {
         found.push(vec![mask(&at, vec![filler(text, above.value.clone())])]);
         found.push(vec![mask(&at, block(text, &above))]);
     }
-    if matches!(kind, ErrorKind::RecursionLimitExceeded | ErrorKind::TooManyComments) {
+    if matches!(kind, ErrorKind::RecursionLimitExceeded) {
         found.clear();
     }
     for repairs in &mut found {

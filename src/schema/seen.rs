@@ -27,14 +27,11 @@ pub(super) enum Seen<'t> {
     Name(&'t str),
 }
 
-/// What a value is to the validator.
-enum Kind<'t> {
-    Nothing,
+/// What a scalar is to the validator.
+enum Scalar<'t> {
     Truth(bool),
     Number(Number),
     Text(&'t str),
-    List(Items<'t>),
-    Map(Members<'t>),
 }
 
 /// The items of a list; none where the place admits no list, so that it is refused as a whole.
@@ -52,41 +49,28 @@ pub(super) struct Members<'t> {
 }
 
 impl<'t> Seen<'t> {
-    fn kind(self) -> Kind<'t> {
-        let (file, id) = match self {
-            Self::Node(file, id) => (file, id),
-            Self::Name(name) => return Kind::Text(name),
-        };
+    /// The node and what its place admits; none for what is masked or refused, which counts as nothing written.
+    fn sound(self) -> Option<(&'t Walked<'t>, &'t Value, &'static Shape)> {
+        let Self::Node(file, id) = self else { return None };
         let node = file.tree.node(id);
-        let shape: &Shape = &SHAPES.all[file.shapes[id.0 as usize]];
-        if node.state != State::Sound {
-            return Kind::Nothing;
-        }
-        match &node.value {
-            Value::Null => Kind::Nothing,
-            Value::Text(text) => scalar(text, shape),
-            Value::List(items) => {
-                let admitted = shape.items.is_some() && shape.admits.has(Admits::LIST);
-                let ids = if admitted { items.iter() } else { [].iter() };
-                Kind::List(Items { file, ids })
-            }
-            Value::Map(entries) => {
-                let admitted = shape.admits.has(Admits::MAP);
-                let entries = if admitted { entries.iter() } else { [].iter() };
-                Kind::Map(Members { file, entries })
-            }
-        }
+        let shape = &SHAPES.all[file.shapes[id.0 as usize]];
+        (node.state == State::Sound).then_some((file, &node.value, shape))
     }
-}
 
-/// A scalar where no text is admitted is a truth or a number, or else the text, which the schema will refuse.
-fn scalar<'t>(text: &'t str, shape: &Shape) -> Kind<'t> {
-    if shape.admits.has(Admits::TEXT) {
-        return Kind::Text(text);
+    /// The scalar. Where no text is admitted it is a truth or a number, or else the text, which the schema will refuse.
+    fn scalar(self) -> Option<Scalar<'t>> {
+        if let Self::Name(name) = self {
+            return Some(Scalar::Text(name));
+        }
+        let (_, Value::Text(text), shape) = self.sound()? else { return None };
+        if shape.admits.has(Admits::TEXT) {
+            return Some(Scalar::Text(text));
+        }
+        let truth = || truth(text).filter(|_| shape.admits.has(Admits::TRUTH)).map(Scalar::Truth);
+        let number =
+            || number(text).filter(|_| shape.admits.has(Admits::NUMBER)).map(Scalar::Number);
+        Some(truth().or_else(number).unwrap_or(Scalar::Text(text)))
     }
-    let truth = || truth(text).filter(|_| shape.admits.has(Admits::TRUTH)).map(Kind::Truth);
-    let number = || number(text).filter(|_| shape.admits.has(Admits::NUMBER)).map(Kind::Number);
-    truth().or_else(number).unwrap_or(Kind::Text(text))
 }
 
 /// The way of the validator through trees.
@@ -115,64 +99,66 @@ impl<'t> Node<'t, Trees> for Seen<'t> {
     type Number = Digits;
 
     fn as_object(&self) -> Option<Members<'t>> {
-        match self.kind() {
-            Kind::Map(members) => Some(members),
-            _ => None,
-        }
+        let (file, Value::Map(entries), shape) = self.sound()? else { return None };
+        let entries = if shape.admits.has(Admits::MAP) { entries.iter() } else { [].iter() };
+        Some(Members { file, entries })
     }
 
     fn as_array(&self) -> Option<Items<'t>> {
-        match self.kind() {
-            Kind::List(items) => Some(items),
-            _ => None,
-        }
+        let (file, Value::List(items), shape) = self.sound()? else { return None };
+        let admitted = shape.items.is_some() && shape.admits.has(Admits::LIST);
+        let ids = if admitted { items.iter() } else { [].iter() };
+        Some(Items { file, ids })
     }
 
     fn as_string(&self) -> Option<Cow<'t, str>> {
-        match self.kind() {
-            Kind::Text(text) => Some(Cow::Borrowed(text)),
+        match self.scalar()? {
+            Scalar::Text(text) => Some(Cow::Borrowed(text)),
             _ => None,
         }
     }
 
     fn as_number(&self) -> Option<Digits> {
-        match self.kind() {
-            Kind::Number(number) => Some(Digits(number)),
+        match self.scalar()? {
+            Scalar::Number(number) => Some(Digits(number)),
             _ => None,
         }
     }
 
     fn as_boolean(&self) -> Option<bool> {
-        match self.kind() {
-            Kind::Truth(truth) => Some(truth),
+        match self.scalar()? {
+            Scalar::Truth(truth) => Some(truth),
             _ => None,
         }
     }
 
     fn is_null(&self) -> bool {
-        matches!(self.kind(), Kind::Nothing)
+        self.json_type() == JsonType::Null
     }
 
     fn json_type(&self) -> JsonType {
-        match self.kind() {
-            Kind::Nothing => JsonType::Null,
-            Kind::Truth(_) => JsonType::Boolean,
-            Kind::Number(_) => JsonType::Number,
-            Kind::Text(_) => JsonType::String,
-            Kind::List(_) => JsonType::Array,
-            Kind::Map(_) => JsonType::Object,
+        match self.scalar() {
+            Some(Scalar::Text(_)) => return JsonType::String,
+            Some(Scalar::Truth(_)) => return JsonType::Boolean,
+            Some(Scalar::Number(_)) => return JsonType::Number,
+            None => {}
+        }
+        match self.sound() {
+            Some((_, Value::List(_), _)) => JsonType::Array,
+            Some((_, Value::Map(_), _)) => JsonType::Object,
+            _ => JsonType::Null,
         }
     }
 
     /// Of lists and mappings only that they are such: no refusal is told by what they hold, and no schema compares them.
     fn to_value(&self) -> Cow<'t, Plain> {
-        Cow::Owned(match self.kind() {
-            Kind::Nothing => Plain::Null,
-            Kind::Truth(truth) => Plain::Bool(truth),
-            Kind::Number(number) => Plain::Number(number),
-            Kind::Text(text) => Plain::String(text.to_owned()),
-            Kind::List(_) => Plain::Array(Vec::new()),
-            Kind::Map(_) => Plain::Object(serde_json::Map::new()),
+        Cow::Owned(match (self.scalar(), self.json_type()) {
+            (Some(Scalar::Text(text)), _) => Plain::String(text.to_owned()),
+            (Some(Scalar::Truth(truth)), _) => Plain::Bool(truth),
+            (Some(Scalar::Number(number)), _) => Plain::Number(number),
+            (None, JsonType::Array) => Plain::Array(Vec::new()),
+            (None, JsonType::Object) => Plain::Object(serde_json::Map::new()),
+            (None, _) => Plain::Null,
         })
     }
 

@@ -35,9 +35,12 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Dots or a line in the place of a number or a name, with the word that asks for it: `Nomor …`.
 fn blank(text: &str) -> Option<Range<usize>> {
-    // Most texts hold none of these signs: one look at their bytes tells.
-    let pairs = text.as_bytes().windows(2);
-    if !pairs.into_iter().any(|pair| matches!(pair, b".." | b"__" | [0xE2, 0x80])) {
+    // Most texts hold none of these signs, and no two of them: looks at their bytes tell.
+    let signs = |any, byte: u8| any | matches!(byte, b'.' | b'_' | 0xE2);
+    let mut pairs = text.as_bytes().windows(2);
+    if !text.bytes().fold(false, signs)
+        || !pairs.any(|pair| matches!(pair, b".." | b"__" | [0xE2, 0x80]))
+    {
         return None;
     }
     let mut from = 0;

@@ -220,6 +220,9 @@ fn pengelolaan(out: &mut String, draw: &mut Draw) {
          \x20       paling_lama: 14 hari kalender\n\
          \x20     - tahap: penyelesaian\n\
          \x20       paling_lama: 60 hari kalender\n\
+         \x20   langkah:\n\
+         \x20     - pelaku: Kepala dinas\n\
+         \x20       kegiatan: Menyampaikan hasil kepada pengadu\n\
          \x20   gratis: true\n\
          \x20   identitas_dirahasiakan: true\n\
          \x20   eksternal:\n\

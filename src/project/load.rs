@@ -36,7 +36,9 @@ pub struct Fresh<'a> {
 }
 
 /// How many files are held at once on their way: enough to keep all cores busy, few enough to stay small.
-const BATCH: usize = 128;
+const BATCH: usize = 512;
+/// How many files a core reads before it judges them: the code of each part of the way stays at hand for so many.
+const LOT: usize = 8;
 
 /// Finds and reads what is asked for, and the agency and project of each standard, which is judged as soon as it is read.
 ///
@@ -239,16 +241,25 @@ impl<'a> Loader<'a> {
             }
         }
         let base = self.next_id().0;
-        let documents: Vec<(Job, Document)> = ready
+        let documents: Vec<Vec<(Job, Document)>> = ready
             .into_par_iter()
             .enumerate()
-            .map(|(at, (job, content))| {
-                let mut document = self.read(&job, content, SourceId(base + at as u32));
-                self.judge(&job, &mut document, request.retention);
-                (job, document)
+            .chunks(LOT)
+            .map(|lot| {
+                let mut documents: Vec<(Job, Document)> = lot
+                    .into_iter()
+                    .map(|(at, (job, content))| {
+                        let document = self.read(&job, content, SourceId(base + at as u32));
+                        (job, document)
+                    })
+                    .collect();
+                for (job, document) in &mut documents {
+                    self.judge(job, document, request.retention);
+                }
+                documents
             })
             .collect();
-        for (job, document) in documents {
+        for (job, document) in documents.into_iter().flatten() {
             self.keep(job, document);
         }
     }

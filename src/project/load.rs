@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::companions::{Companion, Companions};
 use super::paths::Written;
-use super::read::{self, Document, Subject};
+use super::read::{self, Document, Subject, Unread};
 use super::{
     Agency, Config, Content, NamedFile, Project, Request, Retention, Standard, Surroundings, Thing,
     Trouble, World, acts, holidays, identity, paths, place, words,
@@ -157,7 +157,8 @@ impl<'a> Loader<'a> {
         let content = self.content(&job, None).inspect_err(|trouble| {
             self.refused.insert(path, trouble.clone());
         })?;
-        let document = self.read(&job, content, self.next_id());
+        let unread = self.unread(&job, content, self.next_id());
+        let document = read::read(vec![unread]).pop().expect("internal: one file, one document");
         Ok(self.keep(job, document))
     }
 
@@ -245,23 +246,33 @@ impl<'a> Loader<'a> {
             .into_par_iter()
             .enumerate()
             .chunks(LOT)
-            .map(|lot| {
-                let mut documents: Vec<(Job, Document)> = lot
-                    .into_iter()
-                    .map(|(at, (job, content))| {
-                        let document = self.read(&job, content, SourceId(base + at as u32));
-                        (job, document)
-                    })
-                    .collect();
-                for (job, document) in &mut documents {
-                    self.judge(job, document, request.retention);
-                }
-                documents
-            })
+            .map(|lot| self.read_lot(lot, base, request.retention))
             .collect();
         for (job, document) in documents.into_iter().flatten() {
             self.keep(job, document);
         }
+    }
+
+    /// Reads the files of one lot, and then judges the standards among them; `base` is the number of the first of all.
+    fn read_lot(
+        &self,
+        lot: Vec<(usize, (Job, Content))>,
+        base: u32,
+        retention: Retention,
+    ) -> Vec<(Job, Document)> {
+        let (jobs, unread): (Vec<Job>, Vec<Unread>) = lot
+            .into_iter()
+            .map(|(at, (job, content))| {
+                let unread = self.unread(&job, content, SourceId(base + at as u32));
+                (job, unread)
+            })
+            .unzip();
+        let mut documents: Vec<(Job, Document)> =
+            jobs.into_iter().zip(read::read(unread)).collect();
+        for (job, document) in &mut documents {
+            self.judge(job, document, retention);
+        }
+        documents
     }
 
     /// Judges a standard that was read just now, and forgets what it says where names are enough.
@@ -290,13 +301,13 @@ impl<'a> Loader<'a> {
         }
     }
 
-    fn read(&self, job: &Job, content: Content, id: SourceId) -> Document {
+    fn unread(&self, job: &Job, content: Content, id: SourceId) -> Unread<'_> {
         let name = job
             .path
             .as_ref()
             .map_or_else(|| "-".to_owned(), |path| place::seen_from(self.world.here, path));
         let agency = job.agency.map(|agency| &self.project.agencies[agency].instansi);
-        read::read(id, name, content, agency)
+        Unread { id, name, content, agency }
     }
 
     fn keep(&mut self, job: Job, document: Document) -> Known {

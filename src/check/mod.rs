@@ -132,10 +132,13 @@ pub fn tells_of_reading(rule: &Rule) -> bool {
 /// A path that does not exist, a folder without documents, a file that cannot be read.
 pub fn check(request: &Request, judging: &Judging, world: &World) -> Result<Checked, Trouble> {
     let settings = Settings { today: judging.today };
-    let judge = |project: &Project, fresh: &Fresh<'_>| {
-        let facts = facts(project, fresh.config, fresh.agency);
-        let sources = Sources { fresh: Some(fresh.source), ..facts.sources };
-        lint::check(fresh.standar, &Facts { sources, ..facts }, &settings)
+    let judge = |project: &Project, lot: &[Fresh<'_>]| {
+        let standards = lot.iter().map(|fresh| {
+            let facts = facts(project, fresh.config, fresh.agency);
+            let sources = Sources { fresh: Some(fresh.source), ..facts.sources };
+            (fresh.standar, Facts { sources, ..facts })
+        });
+        lint::check(&standards.collect::<Vec<_>>(), &settings)
     };
     let mut project = project::load(request, world, &judge)?;
     let mut found = std::mem::take(&mut project.findings);

@@ -50,13 +50,16 @@ pub struct Settings {
     pub today: Date,
 }
 
-/// What is wrong with a standard and with what it takes from its agency.
+/// What is wrong with some standards, each with what other files say to it, and with what they take from their agencies.
 ///
 /// A fault in an inherited component stands in the agency's file and is found for every standard that takes it: equal
 /// findings are one.
 #[must_use]
-pub fn check(standar: &Standar, facts: &Facts<'_>, settings: &Settings) -> Vec<Diagnostic> {
-    judge(&Subject::new(standar, Whole::Standard, facts, settings))
+pub fn check(standards: &[(&Standar, Facts<'_>)], settings: &Settings) -> Vec<Diagnostic> {
+    let subjects = standards
+        .iter()
+        .map(|(standar, facts)| Subject::new(standar, Whole::Standard, facts, settings));
+    judge(&subjects.collect::<Vec<_>>())
 }
 
 /// What one rule alone finds in a standard, to measure what it costs.
@@ -81,7 +84,7 @@ pub fn check_instansi(
 ) -> Vec<Diagnostic> {
     let standar = shared(instansi);
     let facts = Facts { instansi: Some(instansi), ..*facts };
-    judge(&Subject::new(&standar, Whole::Share, &facts, settings))
+    judge(&[Subject::new(&standar, Whole::Share, &facts, settings)])
 }
 
 /// What is wrong among the standards of one agency, in the order of their files.
@@ -209,14 +212,19 @@ impl<'a> Subject<'a> {
     }
 }
 
-fn judge(subject: &Subject<'_>) -> Vec<Diagnostic> {
+/// Holds every subject to each rule before the next: the code of a rule stays at hand.
+fn judge(subjects: &[Subject<'_>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for entry in CHAPTERS.iter().flat_map(|chapter| chapter.rules) {
-        (entry.check)(subject, &mut found);
+        for subject in subjects {
+            (entry.check)(subject, &mut found);
+        }
     }
     // Of what the component lacks in which reading ended nothing is known.
-    if let Some(last) = subject.standar.terpotong.and(subject.standar.letak.last()) {
-        found.retain(|finding| finding.span != last.kunci);
+    for standar in subjects.iter().map(|subject| subject.standar) {
+        if let Some(last) = standar.terpotong.and(standar.letak.last()) {
+            found.retain(|finding| finding.span != last.kunci);
+        }
     }
     found
 }

@@ -19,8 +19,8 @@ use crate::schema::{self, Kind};
 use crate::source::{Source, SourceId};
 use crate::syntax::{self, Tree};
 
-/// What is wrong with a standard, as soon as it was read.
-pub type Judge<'a> = &'a (dyn Fn(&Project, &Fresh<'_>) -> Vec<Diagnostic> + Sync);
+/// What is wrong with some standards, as soon as they were read.
+pub type Judge<'a> = &'a (dyn Fn(&Project, &[Fresh<'_>]) -> Vec<Diagnostic> + Sync);
 
 /// A standard that was read just now, with what it belongs to in the project, where it does not stand yet.
 #[derive(Clone, Copy, Debug)]
@@ -242,24 +242,28 @@ impl<'a> Loader<'a> {
             }
         }
         let base = self.next_id().0;
-        let documents: Vec<Vec<(Job, Document)>> = ready
+        let lots: Vec<(Vec<(Job, Document)>, Vec<Diagnostic>)> = ready
             .into_par_iter()
             .enumerate()
             .chunks(LOT)
             .map(|lot| self.read_lot(lot, base, request.retention))
             .collect();
-        for (job, document) in documents.into_iter().flatten() {
-            self.keep(job, document);
+        for (documents, found) in lots {
+            self.project.findings.extend(found);
+            for (job, document) in documents {
+                self.keep(job, document);
+            }
         }
     }
 
-    /// Reads the files of one lot, and then judges the standards among them; `base` is the number of the first of all.
+    /// Reads the files of one lot, judges the standards among them, and forgets what they say where names are enough; `base`
+    /// is the number of the first file of all.
     fn read_lot(
         &self,
         lot: Vec<(usize, (Job, Content))>,
         base: u32,
         retention: Retention,
-    ) -> Vec<(Job, Document)> {
+    ) -> (Vec<(Job, Document)>, Vec<Diagnostic>) {
         let (jobs, unread): (Vec<Job>, Vec<Unread>) = lot
             .into_iter()
             .map(|(at, (job, content))| {
@@ -269,23 +273,20 @@ impl<'a> Loader<'a> {
             .unzip();
         let mut documents: Vec<(Job, Document)> =
             jobs.into_iter().zip(read::read(unread)).collect();
-        for (job, document) in &mut documents {
-            self.judge(job, document, retention);
-        }
-        documents
-    }
-
-    /// Judges a standard that was read just now, and forgets what it says where names are enough.
-    fn judge(&self, job: &Job, document: &mut Document, retention: Retention) {
-        let Subject::Standar { standar, .. } = &mut document.subject else { return };
-        let Job { agency, config, .. } = *job;
-        if let Some(standar) = standar {
-            let fresh = Fresh { source: &document.source, standar, agency, config };
-            document.findings.extend((self.judge)(&self.project, &fresh));
-        }
+        let fresh = documents.iter().filter_map(|(job, document)| {
+            let Subject::Standar { standar, .. } = &document.subject else { return None };
+            let Job { agency, config, .. } = *job;
+            Some(Fresh { source: &document.source, standar: standar.as_deref()?, agency, config })
+        });
+        let found = (self.judge)(&self.project, &fresh.collect::<Vec<_>>());
         if retention == Retention::Names {
-            *standar = None;
+            for (_, document) in &mut documents {
+                if let Subject::Standar { standar, .. } = &mut document.subject {
+                    *standar = None;
+                }
+            }
         }
+        (documents, found)
     }
 
     fn next_id(&self) -> SourceId {

@@ -38,7 +38,7 @@ pub struct Fresh<'a> {
 /// How many files are held at once on their way: enough to keep all cores busy, few enough to stay small.
 const BATCH: usize = 512;
 /// How many files a core reads before it judges them: the code of each part of the way stays at hand for so many.
-const LOT: usize = 8;
+const LOT: usize = 16;
 
 /// Finds and reads what is asked for, and the agency and project of each standard, which is judged as soon as it is read.
 ///

@@ -490,6 +490,34 @@ impl Free {
     }
 }
 
+/// Whether the whole name of a row of a price list says that it is the sum of the others: `Total biaya`.
+#[must_use]
+pub fn is_total(name: &str) -> bool {
+    let name = name.trim_end_matches([' ', ':', '.']).trim_start();
+    FEES.total.iter().any(|total| name.eq_ignore_ascii_case(total))
+}
+
+/// Whether a text says how a price in another currency is paid in rupiah.
+#[must_use]
+pub fn says_rupiah(text: &str) -> bool {
+    holds_one(&text.to_lowercase(), &FEES.rupiah)
+}
+
+/// Whether a text names those who serve abroad.
+#[must_use]
+pub fn is_abroad(text: &str) -> bool {
+    holds_one(&text.to_lowercase(), &FEES.luar_negeri)
+}
+
+static FEES: LazyLock<Fees> = LazyLock::new(|| read(include_str!("../../data/kata/rincian.yaml")));
+
+#[derive(Deserialize)]
+struct Fees {
+    total: Vec<String>,
+    rupiah: Vec<String>,
+    luar_negeri: Vec<String>,
+}
+
 /// The word of process that opens the name of a service, `Pembuatan`, as it stands in the list.
 #[must_use]
 pub fn process_in_name(name: &str) -> Option<&'static str> {

@@ -1,6 +1,7 @@
 //! A fee that cannot be known beforehand: words, or `sesuai Perda`.
 
 use super::Subject;
+use super::kependudukan_berbayar::is_civil;
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::lint::walk::{Row, rows};
@@ -36,7 +37,13 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         found.push(nothing(subject.key_of(NamaKomponen::Biaya, biaya.umum.span), biaya));
     }
     let varian = &subject.standar.varian;
-    for row in rows(biaya).iter().filter(|row| !is_clear(row)) {
+    let rows = rows(biaya);
+    let alone = !rows.is_empty() && biaya.ditanggung.is_none() && rows.iter().all(is_beside);
+    // Documents of the population are free by law.
+    if whole && alone && !is_civil(subject) {
+        found.push(no_base(subject.key_of(NamaKomponen::Biaya, biaya.umum.span)));
+    }
+    for row in rows.iter().filter(|row| !is_clear(row)) {
         let Some(span) = place_of(row.baris) else { continue };
         let finding = unclear(row, span);
         let milder = is_insured(varian, row) && names_tariff(row);
@@ -58,6 +65,12 @@ fn is_clear(row: &Row<'_>) -> bool {
         baris.gratis.is_some() || amount || formula || settled
     };
     row.all().any(priced) || names_amount(row.baris)
+}
+
+/// Whether a clear row is charged beside an ordinary price; a deposit may well be all that is paid.
+fn is_beside(row: &Row<'_>) -> bool {
+    let addition = row.addition();
+    matches!(addition.as_deref(), Some("tambahan" | "denda")) && is_clear(row) && !row.is_foreign()
 }
 
 /// Whether the name of a row already tells the amount: `Perawatan 8 jam Rp51.000`.
@@ -165,6 +178,17 @@ fn nothing(span: Span, biaya: &Biaya) -> Diagnostic {
         }
         None => finding,
     }
+}
+
+fn no_base(span: Span) -> Diagnostic {
+    let message = Text::new(
+        "Hanya tambahan atau denda yang ditulis, harga biasanya tidak",
+        "Additions or fines alone are written, and not the ordinary price",
+    );
+    Diagnostic::new(&RULE, span, message).graded(Grade::WARNING).help(Text::new(
+        "Tambahkan baris dengan harga biasanya; bila layanannya gratis, baris `- gratis`",
+        "Add a row with the ordinary price; where the service is free, a row `- gratis`",
+    ))
 }
 
 fn how() -> Text {

@@ -3,7 +3,9 @@
 use super::{Subject, place, takes, wholly_free};
 use crate::diagnostic::{Diagnostic, Grade, Rule, Text};
 use crate::lint::walk::{Row, rows};
-use crate::model::{Biaya, Gratis, IsiBaris, NamaKomponen as N, Tulisan, uang};
+use crate::model::{
+    Baris, Biaya, Gratis, IsiBaris, NamaKomponen as N, Teks, Tulisan, Varian, uang,
+};
 use crate::register::words::Frasa;
 use crate::register::{Hits, cues};
 use crate::source::Span;
@@ -17,7 +19,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let Some(biaya) = subject.standar.komponen.biaya.ada() else { return };
     let rows = rows(biaya);
     for row in &rows {
-        found.extend(contradicted(subject, biaya, row, &rows));
+        let free = contradicted(subject, biaya, row, &rows);
+        found.extend(free.or_else(|| exempted(subject, biaya, row)));
     }
     if let Some(gratis) = wholly_free(biaya, &rows) {
         for tulisan in subject.standar.texts.iter().filter(|tulisan| tulisan.teks.sound) {
@@ -44,7 +47,7 @@ fn contradicted(
     }
     let free = biaya.gratis.as_ref().or_else(|| {
         rows.iter()
-            .filter(|other| same_scope(other, row))
+            .filter(|other| same_scope(&subject.standar.varian, other, row))
             .find_map(|other| other.baris.gratis.as_ref())
     })?;
     let span = place::of(subject.facts.sources, &tarif.teks, &letak);
@@ -53,24 +56,77 @@ fn contradicted(
     Some(if fine { finding.graded(Grade::WARNING) } else { finding })
 }
 
-/// Whether two rows are about the same thing in the same case.
-fn same_scope(free: &Row<'_>, paid: &Row<'_>) -> bool {
-    let scope = |row: &Row<'_>| {
-        let mut names = Vec::new();
-        let mut cases = Vec::new();
-        for baris in row.all() {
-            let nama = match &baris.isi {
-                IsiBaris::Satu(nama) => nama.as_ref(),
-                IsiBaris::Kelompok { nama, .. } => Some(nama),
-            };
-            names.extend(nama.map(crate::model::Teks::folded));
-            let conditions =
-                baris.umum.jika.iter().chain(&baris.umum.kecuali).chain(&baris.umum.untuk);
-            cases.extend(conditions.map(crate::model::Teks::folded));
-        }
-        (names, cases)
+/// Whether two rows are about the same thing in a case that both name, or in all cases.
+fn same_scope(varian: &Varian, free: &Row<'_>, paid: &Row<'_>) -> bool {
+    things(free) == things(paid) && share_a_case(varian, cases(free), cases(paid))
+}
+
+/// The names of a row and of its groups, and the conditions in words.
+fn things(row: &Row<'_>) -> (Vec<String>, Vec<String>) {
+    let names = row.all().filter_map(name_of).map(Teks::folded).collect();
+    let conditions = row.all().flat_map(|baris| baris.umum.jika.iter().chain(&baris.umum.kecuali));
+    (names, conditions.map(Teks::folded).collect())
+}
+
+fn name_of(baris: &Baris) -> Option<&Teks> {
+    match &baris.isi {
+        IsiBaris::Satu(nama) => nama.as_ref(),
+        IsiBaris::Kelompok { nama, .. } => Some(nama),
+    }
+}
+
+/// The cases that a row is for: its own, else those of the nearest group.
+fn cases<'a>(row: &Row<'a>) -> &'a [Teks] {
+    row.all()
+        .map(|baris| baris.umum.untuk.as_slice())
+        .find(|untuk| !untuk.is_empty())
+        .unwrap_or(&[])
+}
+
+/// Whether two lists name the same axes, and of each of them one case in common.
+fn share_a_case(varian: &Varian, one: &[Teks], other: &[Teks]) -> bool {
+    let axis = |nama: &Teks| varian.find(&nama.text).map(|(axis, _)| axis);
+    let met = |nama: &Teks, list: &[Teks]| {
+        let own = list.iter().filter(|other| axis(other) == axis(nama));
+        own.clone().next().is_some()
+            && one.iter().any(|left| {
+                axis(left) == axis(nama) && other.iter().any(|right| left.text == right.text)
+            })
     };
-    scope(free) == scope(paid)
+    one.iter().all(|nama| met(nama, other)) && other.iter().all(|nama| met(nama, one))
+}
+
+/// Those whom the fee exempts in words, and whom a row charges by name or by case.
+fn exempted(subject: &Subject<'_>, biaya: &Biaya, row: &Row<'_>) -> Option<Diagnostic> {
+    let tarif = row.baris.tarif.as_ref().filter(|tarif| tarif.teks.sound)?;
+    let letak = tarif.value.letak.clone().filter(|_| takes(&tarif.value))?;
+    let around = row.all().map(|baris| &baris.umum).chain([&biaya.umum]);
+    let exempt: Vec<&Teks> = around.filter_map(|umum| umum.kecuali.as_ref()).collect();
+    if exempt.is_empty() {
+        return None;
+    }
+    let varian = &subject.standar.varian;
+    let named = |nama: &Teks| {
+        let folded = nama.folded();
+        let label = varian.find(&nama.text).map(|(_, kasus)| kasus.sebutan.folded());
+        exempt.iter().find(|kecuali| kecuali.folded() == folded || Some(kecuali.folded()) == label)
+    };
+    // The name of a row says whom it charges; that of a group may say the same of what is exempt in it.
+    let own = cases(row).iter().chain(name_of(row.baris));
+    let kecuali = own.filter(|nama| nama.sound).find_map(named)?;
+    let span = place::of(subject.facts.sources, &tarif.teks, &letak);
+    let whom = kecuali.text.trim();
+    let message = Text::new(
+        format!(
+            "“{whom}” dikecualikan dari biaya ini, tetapi dikenai {}",
+            &tarif.teks.text[letak.clone()]
+        ),
+        format!("“{whom}” are exempt from this fee, and are charged {}", &tarif.teks.text[letak]),
+    );
+    let finding = Diagnostic::new(&RULE, span, message);
+    Some(finding.related(kecuali.span, Text::new("dikecualikan di sini", "exempt here")).help(
+        Text::new("Hapus tarif ini, atau pengecualiannya", "Delete this tariff, or the exemption"),
+    ))
 }
 
 /// What a text of a free service asks for beside the tariff.

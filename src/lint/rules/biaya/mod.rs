@@ -2,7 +2,9 @@
 
 mod biaya_tak_jelas;
 mod gratis_tetapi_memungut;
+mod jumlah_biaya_keliru;
 mod kependudukan_berbayar;
+mod mata_uang_asing;
 mod pembayaran_tanpa_bukti;
 mod penulisan_rupiah;
 mod pungutan_tersembunyi;
@@ -30,6 +32,8 @@ pub(super) static CHAPTER: Chapter = Chapter {
         Entry { rule: &retribusi_di_luar_daftar::RULE, check: retribusi_di_luar_daftar::check },
         Entry { rule: &pungutan_tersembunyi::RULE, check: pungutan_tersembunyi::check },
         Entry { rule: &rentan_dibebani::RULE, check: rentan_dibebani::check },
+        Entry { rule: &jumlah_biaya_keliru::RULE, check: jumlah_biaya_keliru::check },
+        Entry { rule: &mata_uang_asing::RULE, check: mata_uang_asing::check },
         Entry { rule: &pembayaran_tanpa_bukti::RULE, check: pembayaran_tanpa_bukti::check },
         Entry { rule: &tarif_mencurigakan::RULE, check: tarif_mencurigakan::check },
         Entry { rule: &tarif_lama::RULE, check: tarif_lama::check },

@@ -142,8 +142,13 @@ fn beside_its_own(rule: &Rule, example: &Example, found: &[Found]) -> Option<Str
     let mut noted: Vec<&str> = others.iter().map(|one| one.diagnostic.rule.name).collect();
     named.sort_unstable();
     noted.sort_unstable();
-    if own.len() != 1 {
-        Some("should give one finding of this rule".to_owned())
+    let [only] = own[..] else { return Some("should give one finding of this rule".to_owned()) };
+    let groundless = only.diagnostic.grounds.is_empty() && !rule.grounds.is_empty();
+    if groundless != example.groundless {
+        Some(
+            "should say `groundless` if its finding names no article of its rule's, and only then"
+                .to_owned(),
+        )
     } else if others.iter().any(|one| one.severity >= Severity::Warning) {
         Some("should give no more than notes from other rules".to_owned())
     } else if named != noted {
@@ -163,11 +168,13 @@ fn prose<'a>(page: &'a str, heading: &str) -> &'a str {
 }
 
 /// A block of a page with the blocks that lie beside it; one that is `alone` has no agency, one `without=…` lacks some
-/// keys of the minimal standard, and a bad one `with=…` earns a note of each of some other rules.
+/// keys of the minimal standard. A bad one `with=…` earns a note of each of some other rules, and the finding of one that
+/// is `groundless` is good practice where its rule's others are law.
 struct Example {
     kind: String,
     raw: bool,
     alone: bool,
+    groundless: bool,
     without: Vec<String>,
     with: Vec<String>,
     text: String,
@@ -198,6 +205,7 @@ fn examples(page: &str) -> Vec<Example> {
                 kind,
                 raw: rest.contains(&"raw"),
                 alone: rest.contains(&"alone"),
+                groundless: rest.contains(&"groundless"),
                 without: listed(&rest, "without="),
                 with: listed(&rest, "with="),
                 text,

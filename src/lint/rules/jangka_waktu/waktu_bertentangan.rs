@@ -87,16 +87,20 @@ fn pledges(subject: &Subject<'_>, bounds: &[Bound<'_>], day: Decimal, found: &mu
             continue;
         };
         let meant = |length: Ukuran| !differ(&length, &ukuran, day);
-        let single = bounds.iter().any(|bound| meant(bound.ukuran));
-        if !single && !sums(subject, bounds, day).into_iter().any(meant) {
+        if bounds.iter().any(|bound| meant(bound.ukuran)) {
+            continue;
+        }
+        let Some(sums) = sums(subject, bounds, day) else { return };
+        if !sums.into_iter().any(meant) {
             let span = place::of(subject.facts.sources, teks, letak);
             found.push(pledge(&teks.text[letak.clone()], span, &bounds[0]));
         }
     }
 }
 
-/// The sum of the stages for each choice of cases.
-fn sums(subject: &Subject<'_>, bounds: &[Bound<'_>], day: Decimal) -> Vec<Ukuran> {
+/// The sum of the stages for each choice of cases that has some; none where stages cannot be added, so that nobody knows
+/// what they make.
+fn sums(subject: &Subject<'_>, bounds: &[Bound<'_>], day: Decimal) -> Option<Vec<Ukuran>> {
     let varian = &subject.standar.varian;
     let named: Vec<&Teks> = bounds.iter().flat_map(|bound| &bound.rentang.umum.untuk).collect();
     let sum = |choice: Vec<String>| {
@@ -104,7 +108,7 @@ fn sums(subject: &Subject<'_>, bounds: &[Bound<'_>], day: Decimal) -> Vec<Ukuran
             bound.rentang.tahap.is_some() && varian.admits(&bound.rentang.umum.untuk, &choice)
         });
         let lengths = staged.map(|bound| Some(bound.ukuran));
-        lengths.reduce(|sum, one| sum?.jumlah(&one?, day)).flatten()
+        lengths.reduce(|sum, one| sum?.jumlah(&one?, day))
     };
     choices(varian, &named).into_iter().filter_map(sum).collect()
 }

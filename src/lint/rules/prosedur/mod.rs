@@ -14,6 +14,7 @@ mod tanpa_sop;
 
 use super::{Chapter, Entry, Subject};
 use crate::diagnostic::Text;
+use crate::model::Standar;
 
 pub(super) static CHAPTER: Chapter = Chapter {
     about: Text::fixed("Prosedur", "Procedure"),
@@ -30,3 +31,8 @@ pub(super) static CHAPTER: Chapter = Chapter {
         Entry { rule: &peran_tak_konsisten::RULE, check: peran_tak_konsisten::check },
     ],
 };
+
+/// Whether a service is stated to be administrative: one that ends in a decision.
+fn is_administrative(standar: &Standar) -> bool {
+    standar.jenis.as_ref().is_some_and(|jenis| jenis.text == "administratif")
+}

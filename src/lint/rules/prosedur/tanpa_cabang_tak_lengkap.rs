@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::Subject;
 use super::alir::is_picture;
+use super::{Subject, is_administrative};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::lint::walk::{all_requirements, steps};
@@ -45,10 +45,14 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         told |= act.is_some_and(|teks| says_refused(subject, &teks.text));
         sound &= act.is_none_or(|teks| teks.sound);
     });
-    let jenis = subject.standar.jenis.as_ref();
-    let administrative = jenis.is_some_and(|jenis| jenis.text == "administratif");
+    let administrative = is_administrative(subject.standar);
+    // The law speaks of requests for a decision; elsewhere it is good practice.
     let grade = |finding: Diagnostic| {
-        if administrative { finding } else { finding.graded(ELSEWHERE) }
+        if administrative {
+            finding
+        } else {
+            Diagnostic { grounds: (&[]).into(), ..finding.graded(ELSEWHERE) }
+        }
     };
     // Where nothing is handed in, no file can be incomplete, and nobody in an emergency is sent away for one.
     let asked = || administrative || (asks_documents(subject) && !is_emergency(subject));

@@ -1,6 +1,6 @@
 //! A procedure that names no operating procedure behind it.
 
-use super::Subject;
+use super::{Subject, is_administrative};
 use crate::diagnostic::{Diagnostic, Grade, Ground, Rule, Text};
 use crate::lint::Whole;
 use crate::model::{NamaKomponen, Teks};
@@ -32,10 +32,16 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         "Nomor SOP di balik prosedur ini tidak disebut",
         "The number of the operating procedure (SOP) behind this procedure is not told",
     );
-    found.push(Diagnostic::new(&RULE, span, message).help(Text::new(
+    let finding = Diagnostic::new(&RULE, span, message).help(Text::new(
         "Tulis nomornya pada `sop`, misalnya `sop: [\"060/12/2026\"]`",
         "Write its number under `sop`, such as `sop: [\"060/12/2026\"]`",
-    )));
+    ));
+    // The law speaks of decisions alone, which an administrative service ends in; elsewhere it is good practice.
+    found.push(if is_administrative(standar) {
+        finding
+    } else {
+        Diagnostic { grounds: (&[]).into(), ..finding }
+    });
 }
 
 /// Whether a text names an operating procedure, or cannot be read.

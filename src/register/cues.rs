@@ -12,8 +12,24 @@ use super::words::read;
 
 /// Phrases of one meaning; a hyphen is part of a word.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(transparent)]
-pub struct Words(Vec<String>);
+#[serde(from = "Vec<String>")]
+pub struct Words {
+    phrases: Vec<String>,
+    /// The letters that open a phrase, as bits: most words of a text begin with none of them.
+    letters: u32,
+}
+
+impl From<Vec<String>> for Words {
+    fn from(phrases: Vec<String>) -> Self {
+        let letters = phrases.iter().fold(0, |all, phrase| all | letter(phrase));
+        Self { phrases, letters }
+    }
+}
+
+/// The first letter of a word as a bit, the same for a capital and a small one; other signs may share one.
+fn letter(word: &str) -> u32 {
+    word.bytes().next().map_or(0, |byte| 1 << (byte & 0x1f))
+}
 
 impl Words {
     /// Whether a text has one of them.
@@ -49,11 +65,14 @@ impl Words {
     /// Whether a word is one of them.
     #[must_use]
     pub fn has(&self, word: &str) -> bool {
-        self.0.iter().any(|one| one.eq_ignore_ascii_case(word))
+        self.phrases.iter().any(|one| one.eq_ignore_ascii_case(word))
     }
 
     /// The length of the phrase that opens a text whose first word is so long.
     fn opening(&self, text: &str, first: usize) -> Option<usize> {
+        if self.letters & letter(text) == 0 {
+            return None;
+        }
         let opens = |phrase: &&String| {
             let len = phrase.len();
             let same = |head: &str| head.eq_ignore_ascii_case(phrase);
@@ -68,7 +87,7 @@ impl Words {
                 }
             }
         };
-        self.0.iter().find(opens).map(String::len)
+        self.phrases.iter().find(opens).map(String::len)
     }
 }
 

@@ -83,8 +83,9 @@ impl Mark {
 /// The marks of the items of a list, with the blanks behind them; none where the text is no list.
 fn marks(text: &str) -> Vec<Range<usize>> {
     // Most texts hold no sign that a mark could end with, or begin with at the start of a line.
-    let signs = [b'.', b')', b'\n', "•".as_bytes()[0]];
-    if !signs.iter().any(|sign| text.as_bytes().contains(sign)) && !text.starts_with(['-', '*']) {
+    const BULLET: u8 = "•".as_bytes()[0];
+    let signs = |any, byte: u8| any | matches!(byte, b'.' | b')' | b'\n' | BULLET);
+    if !text.bytes().fold(false, signs) && !text.starts_with(['-', '*']) {
         return Vec::new();
     }
     let mut marks: Vec<Range<usize>> = Vec::new();

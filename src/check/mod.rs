@@ -131,6 +131,9 @@ pub fn tells_of_reading(rule: &Rule) -> bool {
 /// # Errors
 /// A path that does not exist, a folder without documents, a file that cannot be read.
 pub fn check(request: &Request, judging: &Judging, world: &World) -> Result<Checked, Trouble> {
+    // While the folders are walked the other cores make ready what every file needs.
+    rayon::spawn(schema::prepare);
+    rayon::spawn(|| _ = LazyLock::force(&WORDS));
     let settings = Settings { today: judging.today };
     let judge = |project: &Project, lot: &[Fresh<'_>]| {
         let standards = lot.iter().map(|fresh| {
@@ -163,11 +166,13 @@ pub fn check(request: &Request, judging: &Judging, world: &World) -> Result<Chec
     Ok(Checked { project, findings, tool, lang })
 }
 
+/// The lists of words of the nation, for standards without a project of their own.
+static WORDS: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+
 /// What other files say to a standard or an agency.
 fn facts(project: &Project, config: Option<usize>, agency: Option<usize>) -> Facts<'_> {
     static PLAIN: LazyLock<Register> = LazyLock::new(Register::default);
     static NATION: LazyLock<HariLibur> = LazyLock::new(HariLibur::default);
-    static WORDS: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
     let config = config.map(|config| &project.configs[config]);
     Facts {
         instansi: agency.map(|agency| &project.agencies[agency].instansi),

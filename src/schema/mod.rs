@@ -214,6 +214,12 @@ fn nothing(tree: &Tree, source: &Source) -> Option<Diagnostic> {
     })
 }
 
+/// Makes ready what every standard is validated with, before the first was read.
+pub fn prepare() {
+    let _ = validator(Kind::Standar);
+    let _ = LazyLock::force(&SHAPES);
+}
+
 /// The validator of a kind, compiled at its first use.
 fn validator(kind: Kind) -> &'static Validator<Trees> {
     static VALIDATORS: [LazyLock<Validator<Trees>>; Kind::ALL.len()] = [

@@ -35,8 +35,6 @@ pub struct Fresh<'a> {
     pub config: Option<usize>,
 }
 
-/// How many files are held at once on their way: enough to keep all cores busy, few enough to stay small.
-const BATCH: usize = 512;
 /// How many files a core reads before it judges them: the code of each part of the way stays at hand for so many.
 const LOT: usize = 16;
 
@@ -102,6 +100,12 @@ struct Job {
     root: PathBuf,
     agency: Option<usize>,
     config: Option<usize>,
+}
+
+/// Some files that were read, and what is wrong with the standards among them.
+struct Lot {
+    documents: Vec<(Job, Document)>,
+    found: Vec<Diagnostic>,
 }
 
 impl<'a> Loader<'a> {
@@ -212,10 +216,7 @@ impl<'a> Loader<'a> {
             content.is_some()
                 || !job.path.as_ref().is_some_and(|path| self.known.contains_key(path))
         });
-        let mut jobs = jobs.into_iter().peekable();
-        while jobs.peek().is_some() {
-            self.read_some(jobs.by_ref().take(BATCH).collect(), request);
-        }
+        self.read_jobs(jobs, request.retention);
     }
 
     /// The text that is no file, if it is asked for.
@@ -225,8 +226,8 @@ impl<'a> Loader<'a> {
         Ok(Some((self.job(path, None)?, Some(content))))
     }
 
-    /// Reads some files on all cores, and judges each standard among them right away.
-    fn read_some(&mut self, jobs: Vec<(Job, Option<Content>)>, request: &Request) {
+    /// Reads files on all cores, and judges the standards among them on the way.
+    fn read_jobs(&mut self, jobs: Vec<(Job, Option<Content>)>, retention: Retention) {
         let contents: Vec<(Job, Result<Content, Trouble>)> = jobs
             .into_par_iter()
             .map(|(job, content)| {
@@ -242,13 +243,16 @@ impl<'a> Loader<'a> {
             }
         }
         let base = self.next_id().0;
-        let lots: Vec<(Vec<(Job, Document)>, Vec<Diagnostic>)> = ready
+        self.project.sources.reserve(ready.len());
+        self.project.owners.reserve(ready.len());
+        self.project.standards.reserve(ready.len());
+        let lots: Vec<Lot> = ready
             .into_par_iter()
             .enumerate()
             .chunks(LOT)
-            .map(|lot| self.read_lot(lot, base, request.retention))
+            .map(|lot| self.read_lot(lot, base, retention))
             .collect();
-        for (documents, found) in lots {
+        for Lot { documents, found } in lots {
             self.project.findings.extend(found);
             for (job, document) in documents {
                 self.keep(job, document);
@@ -258,12 +262,7 @@ impl<'a> Loader<'a> {
 
     /// Reads the files of one lot, judges the standards among them, and forgets what they say where names are enough; `base`
     /// is the number of the first file of all.
-    fn read_lot(
-        &self,
-        lot: Vec<(usize, (Job, Content))>,
-        base: u32,
-        retention: Retention,
-    ) -> (Vec<(Job, Document)>, Vec<Diagnostic>) {
+    fn read_lot(&self, lot: Vec<(usize, (Job, Content))>, base: u32, retention: Retention) -> Lot {
         let (jobs, unread): (Vec<Job>, Vec<Unread>) = lot
             .into_iter()
             .map(|(at, (job, content))| {
@@ -286,7 +285,7 @@ impl<'a> Loader<'a> {
                 }
             }
         }
-        (documents, found)
+        Lot { documents, found }
     }
 
     fn next_id(&self) -> SourceId {

@@ -28,5 +28,13 @@ pub static ACROSS: &[Across] = &[
 
 /// A text as letters and digits alone, to compare it by whatever its capitals and signs.
 fn bare(text: &str) -> String {
-    text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    if !text.is_ascii() {
+        let letters = text.chars().filter(|sign| sign.is_alphanumeric());
+        return letters.flat_map(char::to_lowercase).collect();
+    }
+    // Most names are, and there are thousands of them in an agency.
+    let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
+    let mut bare = String::with_capacity(text.len());
+    bare.extend(letters.map(|byte| char::from(byte.to_ascii_lowercase())));
+    bare
 }

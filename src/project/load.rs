@@ -35,6 +35,9 @@ pub struct Fresh<'a> {
     pub config: Option<usize>,
 }
 
+/// How many files are read from the disk before they are judged: enough to keep all cores busy, few enough to stay small
+/// and to say how far a long run is.
+const BATCH: usize = 512;
 /// How many files a core reads before it judges them: the code of each part of the way stays at hand for so many.
 const LOT: usize = 16;
 
@@ -216,7 +219,10 @@ impl<'a> Loader<'a> {
             content.is_some()
                 || !job.path.as_ref().is_some_and(|path| self.known.contains_key(path))
         });
-        self.read_jobs(jobs, request.retention);
+        let mut jobs = jobs.into_iter().peekable();
+        while jobs.peek().is_some() {
+            self.read_jobs(jobs.by_ref().take(BATCH).collect(), request.retention);
+        }
     }
 
     /// The text that is no file, if it is asked for.
@@ -226,7 +232,7 @@ impl<'a> Loader<'a> {
         Ok(Some((self.job(path, None)?, Some(content))))
     }
 
-    /// Reads files on all cores, and judges the standards among them on the way.
+    /// Reads some files on all cores, and judges the standards among them on the way.
     fn read_jobs(&mut self, jobs: Vec<(Job, Option<Content>)>, retention: Retention) {
         let contents: Vec<(Job, Result<Content, Trouble>)> = jobs
             .into_par_iter()

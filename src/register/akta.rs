@@ -1,6 +1,7 @@
 //! The register of regulations: the embedded rows, sorted by slug and searched in place, and the project's own acts.
 
 use std::borrow::Cow;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::LazyLock;
 
 use super::jenis::Jenis;
@@ -249,26 +250,38 @@ fn few() -> impl Iterator<Item = &'static str> {
 
 /// The line of a slug.
 fn line(slug: &str) -> Option<&'static str> {
-    let row = DATA[place_of(slug)..].split('\n').next()?;
-    (row.split(',').next() == Some(slug)).then_some(row)
+    /// Where each row begins, at a place that its slug tells, or the next free one; nought is free.
+    static PLACES: LazyLock<Vec<u32>> = LazyLock::new(|| {
+        let mut places = vec![0; PLACES_LEN];
+        let mut start = 0;
+        for row in DATA.split_inclusive('\n') {
+            let slug = row.split(',').next().unwrap_or_default();
+            let free = probe(slug).find(|&at| places[at] == 0);
+            places[free.expect("internal: there are more places than rows")] = start as u32 + 1;
+            start += row.len();
+        }
+        places
+    });
+    let rows = probe(slug).map(|at| PLACES[at]).take_while(|place| *place > 0);
+    let mut rows = rows.map(|place| &DATA[place as usize - 1..]);
+    let row = rows.find(|row| row.strip_prefix(slug).is_some_and(|rest| rest.starts_with(',')))?;
+    row.split('\n').next()
+}
+
+/// How many places there are: about twice as many as rows.
+const PLACES_LEN: usize = 1 << 14;
+
+/// The places at which the row of a slug may be noted, one after the other.
+fn probe(slug: &str) -> impl Iterator<Item = usize> {
+    let mut hasher = DefaultHasher::new();
+    slug.hash(&mut hasher);
+    let first = hasher.finish() as usize;
+    (0..PLACES_LEN).map(move |step| first.wrapping_add(step) % PLACES_LEN)
 }
 
 /// Where the first row begins whose slug is not before this one, by halving the text.
 fn place_of(slug: &str) -> usize {
-    /// Where some rows begin, so that the halving starts near its end.
-    static STRETCHES: LazyLock<Vec<(&'static str, usize)>> = LazyLock::new(|| {
-        const NUMBER: usize = 2048;
-        let open = |nth: usize| {
-            let at = DATA.len() / NUMBER * nth;
-            let start = at + DATA.as_bytes()[at..].iter().position(|byte| *byte == b'\n')? + 1;
-            let id = DATA[start..].split(',').next().filter(|id| !id.is_empty())?;
-            Some((id, start))
-        };
-        (0..NUMBER).filter_map(open).collect()
-    });
-    let after = STRETCHES.partition_point(|(id, _)| *id < slug);
-    let start = |nth: usize| STRETCHES.get(nth).map_or(DATA.len(), |(_, start)| *start);
-    let (mut low, mut high) = (start(after.saturating_sub(1)), start(after));
+    let (mut low, mut high) = (0, DATA.len());
     while low < high {
         let middle = usize::midpoint(low, high);
         // The middle may fall inside a letter, so bytes are searched; a line end is a byte of its own.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::words::read;
+use super::words::{letter, read};
 
 /// Phrases of one meaning; a hyphen is part of a word.
 #[derive(Clone, Debug, Deserialize)]
@@ -24,11 +24,6 @@ impl From<Vec<String>> for Words {
         let letters = phrases.iter().fold(0, |all, phrase| all | letter(phrase));
         Self { phrases, letters }
     }
-}
-
-/// The first letter of a word as a bit, the same for a capital and a small one; other signs may share one.
-fn letter(word: &str) -> u32 {
-    word.bytes().next().map_or(0, |byte| 1 << (byte & 0x1f))
 }
 
 impl Words {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::phrases::{Phrases, apart};
-use super::words::{Frasa, Ganti, Hanya, Umum, changes, opening, placeholder, read};
+use super::words::{Frasa, Ganti, Hanya, Heads, Umum, changes, opening, placeholder, read};
 
 /// The lists. Those of the nation are embedded; a project has further entries of its own.
 #[derive(Clone, Debug, Default)]
@@ -238,12 +238,12 @@ fn is_meant(text: &str, range: &Range<usize>, ganti: &Ganti) -> bool {
 }
 
 /// Whether none of some words stands right before a phrase, and none of others right behind it.
-fn is_apart(text: &str, range: &Range<usize>, before: &[String], after: &[String]) -> bool {
+fn is_apart(text: &str, range: &Range<usize>, before: &[String], after: &Heads) -> bool {
     let last = text[..range.start].split_whitespace().next_back().unwrap_or_default();
     let next = text[range.end..].split_whitespace().next().unwrap_or_default();
     let is = |list: &[String], word: &str| {
         let bare = word.trim_matches(|sign: char| !sign.is_alphanumeric());
         list.iter().any(|one| one.eq_ignore_ascii_case(bare) || bare.is_empty() && one == word)
     };
-    !is(before, last) && !is(after, next) && opening(after, &text[range.end..]).is_none()
+    !is(before, last) && !is(&after.words, next) && opening(after, &text[range.end..]).is_none()
 }

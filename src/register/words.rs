@@ -29,7 +29,7 @@ pub struct Frasa {
     #[serde(default)]
     pub(super) bukan_setelah: Vec<String>,
     #[serde(default)]
-    pub(super) bukan_sebelum: Vec<String>,
+    pub(super) bukan_sebelum: Heads,
     #[serde(default)]
     boleh_di: Vec<String>,
     /// Whether it is exact where the `uraian` beside it says what is meant; that is for the rule to see.
@@ -84,7 +84,7 @@ pub struct Sifat {
     #[serde(default)]
     pub(super) bukan_setelah: Vec<String>,
     #[serde(default)]
-    pub(super) bukan_sebelum: Vec<String>,
+    pub(super) bukan_sebelum: Heads,
     /// From which year on the act that is cited by it bears the other name.
     #[serde(default)]
     pub(super) sejak_tahun: Option<u16>,
@@ -107,7 +107,7 @@ impl Frasa {
             ganti: ganti.map(both),
             hanya: None,
             bukan_setelah: Vec::new(),
-            bukan_sebelum: Vec::new(),
+            bukan_sebelum: Heads::default(),
             boleh_di: Vec::new(),
             diuraikan: false,
         }
@@ -123,7 +123,7 @@ impl Frasa {
             ganti: ganti.map(both),
             hanya: None,
             bukan_setelah: Vec::new(),
-            bukan_sebelum: Vec::new(),
+            bukan_sebelum: Heads::default(),
             boleh_di: Vec::new(),
             diuraikan: false,
         }
@@ -209,9 +209,9 @@ pub(super) fn changes(data: &str) -> Vec<Ganti> {
 pub fn civil_document(name: &str) -> Option<&'static str> {
     #[derive(Deserialize)]
     struct Civil {
-        dokumen: Vec<String>,
-        sebelum: Vec<String>,
-        bukan_sebelum: Vec<String>,
+        dokumen: Heads,
+        sebelum: Heads,
+        bukan_sebelum: Heads,
     }
     static LIST: LazyLock<Civil> =
         LazyLock::new(|| read(include_str!("../../data/kata/kependudukan.yaml")));
@@ -256,7 +256,7 @@ pub fn forms(name: &str) -> Vec<(Range<usize>, &'static str)> {
         #[serde(default)]
         kata: Vec<String>,
         #[serde(default)]
-        awal: Vec<String>,
+        awal: Heads,
     }
     static FORMS: LazyLock<Vec<Form>> =
         LazyLock::new(|| read(include_str!("../../data/kata/bentuk.yaml")));
@@ -367,7 +367,7 @@ struct Dangling {
     pengantar_peraturan: Vec<String>,
     ilmu: Vec<String>,
     sela: Vec<String>,
-    sambungan: Vec<String>,
+    sambungan: Heads,
 }
 
 /// The act of the flow that opens a text, also after the applicant who does it: `Pemohon mengambil nomor antrean`.
@@ -375,9 +375,9 @@ struct Dangling {
 pub fn act(text: &str) -> Option<Range<usize>> {
     #[derive(Deserialize)]
     struct Acts {
-        tindakan: Vec<String>,
-        bukan_sebelum: Vec<String>,
-        sela: Vec<String>,
+        tindakan: Heads,
+        bukan_sebelum: Heads,
+        sela: Heads,
     }
     static ACTS: LazyLock<Acts> =
         LazyLock::new(|| read(include_str!("../../data/kata/tindakan.yaml")));
@@ -456,7 +456,7 @@ static FREE: LazyLock<Free> = LazyLock::new(|| read(include_str!("../../data/kat
 struct Free {
     frasa: Vec<String>,
     tambahan: Vec<String>,
-    pokok: Vec<String>,
+    pokok: Heads,
     batas: Vec<String>,
     terpanjang: usize,
     dalam_kalimat: Words,
@@ -553,12 +553,12 @@ static PROCESS: LazyLock<Process> =
 
 #[derive(Deserialize)]
 struct Process {
-    nama: Vec<String>,
-    produk: Vec<String>,
-    dokumen: Vec<String>,
-    hasil: Vec<String>,
-    sarana: Vec<String>,
-    layanan: Vec<String>,
+    nama: Heads,
+    produk: Heads,
+    dokumen: Heads,
+    hasil: Heads,
+    sarana: Heads,
+    layanan: Heads,
 }
 
 /// Who acts in a step.
@@ -598,10 +598,10 @@ static ROLES: LazyLock<Roles> = LazyLock::new(|| read(include_str!("../../data/k
 
 #[derive(Deserialize)]
 struct Roles {
-    pemohon: Vec<String>,
-    sistem: Vec<String>,
-    pimpinan: Vec<String>,
-    lembaga: Vec<String>,
+    pemohon: Heads,
+    sistem: Heads,
+    pimpinan: Heads,
+    lembaga: Heads,
 }
 
 /// Small lists that rules ask for.
@@ -702,18 +702,38 @@ pub fn says(text: &str, words: &[&str]) -> bool {
     own.any(|word| words.iter().any(|other| word.eq_ignore_ascii_case(other)))
 }
 
+/// Words that may open a text.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(super) struct Heads {
+    pub(super) words: Vec<String>,
+    /// Their first letters, as bits: most texts open with none of them.
+    letters: u32,
+}
+
+impl From<Vec<String>> for Heads {
+    fn from(words: Vec<String>) -> Self {
+        let letters = words.iter().fold(0, |all, word| all | letter(word));
+        Self { words, letters }
+    }
+}
+
+/// The first letter of a word as a bit, the same for a capital and a small one; other signs may share one.
+pub(super) fn letter(word: &str) -> u32 {
+    word.bytes().next().map_or(0, |byte| 1 << (byte & 0x1f))
+}
+
 /// The word of a list that opens a text, on a whole word; the longest.
-pub(super) fn opening<'a>(list: &'a [String], text: &str) -> Option<&'a str> {
+pub(super) fn opening<'a>(list: &'a Heads, text: &str) -> Option<&'a str> {
     let text = text.trim_start();
-    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
-    let letter = first(text);
+    if list.letters & letter(text) == 0 {
+        return None;
+    }
     let opens = |word: &&String| {
-        // Most words differ in their first letter.
-        first(word) == letter
-            && text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+        text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
             && ends_word(text, word.len())
     };
-    list.iter().filter(opens).max_by_key(|word| word.len()).map(String::as_str)
+    list.words.iter().filter(opens).max_by_key(|word| word.len()).map(String::as_str)
 }
 
 /// Whether a word may begin at a byte: no letter or digit stands right before it, or it begins with a sign.

@@ -182,7 +182,9 @@ fn price(row: &Baris) -> Option<Vec<Inline>> {
     if let Some(tarif) = &row.tarif {
         line.push(Inline::strong(amount(tarif)));
     } else if let Some(gratis) = &row.gratis {
-        line.push(Inline::strong(free(gratis)));
+        // Words that are the name of the row already are not said twice.
+        let named = matches!(&row.isi, IsiBaris::Satu(Some(nama)) if nama.text == gratis.kata);
+        line.push(Inline::strong(if named { "Gratis".to_owned() } else { free(gratis) }));
     }
     if let Some(rumus) = words(row.rumus.as_ref()) {
         if !line.is_empty() {

@@ -37,7 +37,7 @@ pub struct Fresh<'a> {
 
 /// How many files are read from the disk before they are judged: enough to keep all cores busy, few enough to stay small
 /// and to say how far a long run is.
-const BATCH: usize = 512;
+const BATCH: usize = 1024;
 /// How many files a core reads before it judges them: the code of each part of the way stays at hand for so many.
 const LOT: usize = 16;
 

@@ -15,7 +15,7 @@ pub struct Lists {
     pub kabur: Vec<Frasa>,
     /// Hidden charges: `seikhlasnya`, `uang administrasi`.
     pub pungutan: Vec<Frasa>,
-    /// Placeholders of a project; those of the nation are [`placeholder`](super::words::placeholder)'s.
+    /// Placeholders of a project; those of the nation are asked for apart.
     pub pengganti: Vec<Frasa>,
     /// What applicants pay others for beside the tariff: stamp duty, copies, postage.
     pub biaya_lain: Vec<String>,

@@ -50,7 +50,15 @@ pub(super) struct Reader<'t> {
 pub(super) struct Fields<'t> {
     pub(super) map: NodeId,
     entries: &'t [Entry],
+    /// A bit for each key that is there: most that are asked for are not.
+    there: u64,
     used: Vec<bool>,
+}
+
+/// The bit of a key, made of its length and its first letter; others may share it.
+fn bit(key: &str) -> u64 {
+    let first = key.bytes().next().unwrap_or_default();
+    1 << ((key.len() * 7 + usize::from(first)) & 63)
 }
 
 /// A way to read one value of a list.
@@ -83,12 +91,15 @@ impl<'t> Reader<'t> {
         let entries = if self.sound(map) { self.tree.entries(map) } else { &[] };
         // What is used is asked for by the audit alone.
         let used = if self.audit.is_some() { vec![false; entries.len()] } else { Vec::new() };
-        Fields { map, entries, used }
+        let there = entries.iter().fold(0, |all, entry| all | bit(&entry.key.text));
+        Fields { map, entries, there, used }
     }
 
     /// The entry of a key, marked as read.
     pub(super) fn take(&mut self, fields: &mut Fields<'t>, key: &'static str) -> Option<&'t Entry> {
-        let at = fields.entries.iter().position(|entry| entry.key.text == key);
+        let may = fields.there & bit(key) != 0;
+        let position = || fields.entries.iter().position(|entry| entry.key.text == key);
+        let at = may.then(position).flatten();
         if let Some(at) = at {
             if let Some(used) = fields.used.get_mut(at) {
                 *used = true;

@@ -134,7 +134,8 @@ impl<'f> Reader<'f> {
             keys::join(self, id, shape);
             return;
         }
-        let known = |entry: &Entry| shape.under(&entry.key.text).is_some();
+        let mut next = 0;
+        let known = |entry: &Entry| shape.under_next(&entry.key.text, &mut next).is_some();
         if !self.tree.entries(id).iter().all(known) {
             if shape.admits.has(Admits::TEXT) && keys::join(self, id, shape) {
                 return;
@@ -145,9 +146,10 @@ impl<'f> Reader<'f> {
                 return;
             }
         }
+        let mut next = 0;
         for index in 0..self.tree.entries(id).len() {
             let entry = &self.tree.entries(id)[index];
-            let Some(under) = shape.under(&entry.key.text) else { continue };
+            let Some(under) = shape.under_next(&entry.key.text, &mut next) else { continue };
             let (value, place) = (entry.value, entry.key.span);
             let node = self.tree.node(value);
             let place = match &node.value {

@@ -80,6 +80,17 @@ impl Shape {
 }
 
 impl Shape {
+    /// The same for a key that most likely stands right after the one before it: `next` is where the search begins, and
+    /// where the next one should.
+    pub(super) fn under_next(&self, key: &str, next: &mut usize) -> Option<ShapeId> {
+        let (before, after) = self.keys.split_at((*next).min(self.keys.len()));
+        let found = after.iter().chain(before).position(|(name, _)| *name == key);
+        let Some(found) = found else { return self.coined };
+        let at = (before.len() + found) % self.keys.len();
+        *next = at + 1;
+        Some(self.keys[at].1)
+    }
+
     /// The right word for one that people use in its place.
     pub(super) fn right(&self, word: &str) -> Option<&'static str> {
         let mut known = self.customary.iter();

@@ -7,7 +7,7 @@ mod fix;
 mod near;
 mod rule;
 
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 
 pub use fix::{Applicability, Edit, Fix};
 pub use near::{Near, Reach, near, nearest};
@@ -66,12 +66,12 @@ pub fn capital(words: &str) -> String {
 
 /// Words in a row: `a`, `a dan b`, `a, b, dan c`.
 #[must_use]
-pub fn row(words: &[&str], joint: &str) -> String {
+pub fn row<S: Borrow<str>>(words: &[S], joint: &str) -> String {
     match words {
         [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first, second] => format!("{first} {joint} {second}"),
-        [rest @ .., last] => format!("{}, {joint} {last}", rest.join(", ")),
+        [only] => only.borrow().to_owned(),
+        [first, second] => format!("{} {joint} {}", first.borrow(), second.borrow()),
+        [rest @ .., last] => format!("{}, {joint} {}", rest.join(", "), last.borrow()),
     }
 }
 

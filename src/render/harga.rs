@@ -12,8 +12,7 @@ use super::identitas::listed;
 use super::kasus;
 use super::komponen::amount;
 use super::komponen::entri::{Context, is_true, led, words};
-use super::komponen::kata;
-use crate::diagnostic::capital;
+use crate::diagnostic::{capital, row};
 use crate::model::{Baris, Biaya, IsiBaris, Nilai, Teks};
 
 /// One price of the list.
@@ -449,7 +448,7 @@ fn sum(context: Context<'_>, rows: &[Baris]) -> Option<String> {
     let mut reckoned = Vec::new();
     named_parts(context, rows, &mut reckoned);
     let fixed = fixed(context, rows);
-    let names = kata::row(&reckoned, "dan");
+    let names = row(&reckoned, "dan");
     match (reckoned.is_empty(), fixed) {
         (true, fixed) => fixed,
         (false, Some(fixed)) => Some(format!("dihitung per kasus ({names}), ditambah {fixed}")),

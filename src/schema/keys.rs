@@ -6,7 +6,7 @@ use smol_str::SmolStr;
 use super::read::Reader;
 use super::rules::KUNCI_TAK_DIKENAL;
 use super::shape::{SHAPES, Shape};
-use crate::diagnostic::{Diagnostic, Edit, Fix, Near, Reach, Text, near};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Near, Reach, Text, near, row};
 use crate::source::Span;
 use crate::syntax::{NodeId, State, Style, TITIK_DUA_MEMOTONG_NILAI, Value, quoted};
 
@@ -202,20 +202,8 @@ fn as_group(finding: Diagnostic, key: &str, shape: &Shape) -> Diagnostic {
 
 /// Names in a sentence.
 pub(super) fn listed(names: &[&str], and: &str) -> String {
-    let mut text = String::new();
-    for (index, name) in names.iter().enumerate() {
-        if index > 0 {
-            text.push_str(if names.len() > 2 { ", " } else { " " });
-            if index + 1 == names.len() {
-                text.push_str(and);
-                text.push(' ');
-            }
-        }
-        text.push('`');
-        text.push_str(name);
-        text.push('`');
-    }
-    text
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    row(&quoted, and)
 }
 
 /// A key as a message shows it.

@@ -75,7 +75,7 @@ impl Admits {
 impl Shape {
     /// The shape of the value under a key, where the place knows the key or lets authors coin it.
     pub(super) fn under(&self, key: &str) -> Option<ShapeId> {
-        self.keys.iter().find(|(name, _)| *name == key).map(|(_, shape)| *shape).or(self.coined)
+        self.under_next(key, &mut 0)
     }
 }
 

@@ -94,17 +94,8 @@ impl Frasa {
     /// A phrase of a project, in whose language its reason is written.
     #[must_use]
     pub fn own(ejaan: Vec<String>, sebab: String, ganti: Option<String>) -> Self {
-        let both = |text: String| Dua { id: text.clone(), en: text };
-        Self {
-            ejaan,
-            sebab: both(sebab),
-            ganti: ganti.map(both),
-            hanya: None,
-            bukan_setelah: Vec::new(),
-            bukan_sebelum: Heads::default(),
-            boleh_di: Vec::new(),
-            diuraikan: false,
-        }
+        let both = |text: String| Text::new(text.clone(), text);
+        Self::new(ejaan, both(sebab), ganti.map(both))
     }
 
     /// Phrases with the reason why they are looked for and what to write instead, which count everywhere.

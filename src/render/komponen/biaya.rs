@@ -3,7 +3,7 @@
 use super::entri::{Context, is_true, led, words};
 use super::kata::{Notes, name, payment};
 use super::persyaratan::after_groups;
-use crate::diagnostic::capital;
+use crate::diagnostic::{capital, row};
 use crate::model::{Baris, Biaya, Gratis, IsiBaris, Pembayaran, Scalar, Teks, Uang};
 use crate::register::retribusi;
 use crate::render::block::{Align, Block, Inline, Table};
@@ -261,7 +261,7 @@ fn paid(it: &Pembayaran) -> Option<Block> {
     let mut parts = Notes::default();
     if !it.kanal.is_empty() {
         let places: Vec<String> = it.kanal.iter().map(|kanal| payment(&kanal.text)).collect();
-        parts.say(format!("Pembayaran melalui {}", super::kata::row(&places, "atau")));
+        parts.say(format!("Pembayaran melalui {}", row(&places, "atau")));
     }
     parts.named("Bukti pembayaran", &it.bukti);
     parts.named("Tempo pembayaran", &it.tempo);

@@ -76,16 +76,6 @@ impl Notes {
     }
 }
 
-/// Words in a row: `a`, `a dan b`, `a, b, dan c`.
-pub(in crate::render) fn row(words: &[String], joint: &str) -> String {
-    match words {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first, second] => format!("{first} {joint} {second}"),
-        [rest @ .., last] => format!("{}, {joint} {last}", rest.join(", ")),
-    }
-}
-
 /// A number as print writes it: in digits, with what stands beside it.
 pub(in crate::render) fn number(angka: &Scalar<Angka>) -> String {
     angka.teks.text.trim().to_owned()

@@ -1,7 +1,8 @@
 //! Huruf b in print: a list to tick off, groups with headings, alternatives below the words that introduce them.
 
 use super::entri::{Context, words};
-use super::kata::{Notes, number, row};
+use super::kata::{Notes, number};
+use crate::diagnostic::row;
 use crate::model::{BentukDokumen, IsiSyarat, Persyaratan, Syarat};
 use crate::render::block::{Block, Inline, Marker};
 use crate::render::kasus::PART;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::entri::{Context, is_true, led, rich_line, words};
 use super::kanal;
-use super::kata::{Notes, row};
+use super::kata::Notes;
+use crate::diagnostic::row;
 use crate::model::{Alur, Gambar, Hasil, Langkah, Prosedur};
 use crate::render::block::{Block, Figure, Inline, Marker};
 use crate::render::kasus::PART;
